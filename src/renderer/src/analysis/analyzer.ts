@@ -1,0 +1,32 @@
+import type { FrameAnalysis } from '@shared/domain/analysis'
+import type { Result } from '@shared/result'
+
+/** A still picture that is good enough to be looked at by a person: encoded once, analysed as encoded. */
+export interface Shot {
+  /** Upright, unmirrored JPEG without metadata. */
+  readonly jpeg: Uint8Array
+  /** Measured on the decoded JPEG itself, so it describes exactly the bytes that go to the server. */
+  readonly analysis: FrameAnalysis
+}
+
+/**
+ * On-device face analysis. The page talks to this; a worker does the work.
+ *
+ * One frame is in flight at a time. Every call answers with a value; a crashed or silent worker is an answer too
+ * (`analysis/worker-crashed`, `analysis/timed-out`), after which the next call starts a new worker.
+ */
+export interface Analyzer {
+  /** Loads and warms up the models. Calls before that wait for it. */
+  start(): Promise<Result<undefined>>
+  /** Analyses one camera frame. Takes the frame over: it is transferred and closed. */
+  analyze(frame: VideoFrame): Promise<Result<FrameAnalysis>>
+  /** Keeps the pixels of the frame analysed last as the candidate shot; replaces an earlier candidate. */
+  keepLast(): void
+  /** Encodes the kept frame (or, `last`, the newest one), analyses the JPEG, and forgets the candidate. */
+  takeShot(which: 'kept' | 'last'): Promise<Result<Shot>>
+  /** Reads a picture file a person picked: checks it by content, turns it upright, reduces it, finds its one face. */
+  readPicture(file: Blob): Promise<Result<Shot>>
+  /** Forgets every pixel held; the models stay loaded. */
+  forget(): void
+  dispose(): void
+}

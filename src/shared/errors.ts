@@ -1,0 +1,65 @@
+/**
+ * The closed list of what can go wrong, across worker, IPC, HTTP and disk. The prefix names the part that noticed.
+ *
+ * `retryable` means that the very same request may succeed later without anybody changing anything. The words for
+ * people stand in the renderer's message catalogue, which does not compile while a code has no words.
+ */
+export const errorCodes = {
+  'camera/denied': { retryable: false },
+  'camera/not-found': { retryable: true },
+  'camera/in-use': { retryable: true },
+  'camera/lost': { retryable: true },
+  'camera/failed': { retryable: true },
+
+  'analysis/models-unavailable': { retryable: false },
+  'analysis/worker-crashed': { retryable: true },
+  'analysis/timed-out': { retryable: true },
+
+  'picture/empty': { retryable: false },
+  'picture/not-a-picture': { retryable: false },
+  'picture/damaged': { retryable: false },
+  'picture/too-many-bytes': { retryable: false },
+  'picture/too-many-pixels': { retryable: false },
+  'picture/no-face': { retryable: false },
+  'picture/several-faces': { retryable: false },
+
+  'ipc/forbidden': { retryable: false },
+  'ipc/bad-request': { retryable: false },
+  'ipc/too-large': { retryable: false },
+  'ipc/disconnected': { retryable: true },
+  'ipc/internal': { retryable: false },
+
+  'identities/unreachable': { retryable: true },
+  'identities/timed-out': { retryable: true },
+  'identities/busy': { retryable: true },
+  'identities/server-error': { retryable: true },
+  'identities/unauthorized': { retryable: false },
+  'identities/forbidden': { retryable: false },
+  'identities/not-found': { retryable: false },
+  'identities/rejected': { retryable: false },
+  'identities/bad-answer': { retryable: false },
+
+  'enrollment/unconfirmed': { retryable: false },
+
+  'training/failed-to-start': { retryable: true }
+} as const satisfies Record<string, { readonly retryable: boolean }>
+
+export type ErrorCode = keyof typeof errorCodes
+
+/** A failure as a plain value: it crosses IPC and worker boundaries unchanged. */
+export interface AppError {
+  readonly code: ErrorCode
+  readonly retryable: boolean
+  /** For logs only. Never holds a name, a picture, a token, a path or anything else about a person. */
+  readonly detail?: string
+}
+
+export function appError(code: ErrorCode, detail?: string): AppError {
+  const { retryable } = errorCodes[code]
+  return detail === undefined ? { code, retryable } : { code, retryable, detail }
+}
+
+/** Makes a `switch` over a closed union exhaustive at compile time. */
+export function assertNever(value: never): never {
+  throw new Error(`Unexpected value: ${String(value)}`)
+}
