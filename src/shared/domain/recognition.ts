@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import { faceId, personId, personName } from './person'
+import { faceId, personId } from './person'
 
 /** The server's confidence that two faces belong to one person, 0 to 1. */
 export const confidence = z.number().min(0).max(1)
 
+/** A name as the server has it. Unlike a name typed here it may lack one of its parts. */
+const recognizedName = z.object({ firstName: z.string(), lastName: z.string() })
+
 export const recognizedPerson = z.object({
   personId,
   /** Absent when the server knows the face but answered without a name (an enrollment that stopped half-way). */
-  name: personName.optional(),
+  name: recognizedName.optional(),
   tags: z.array(z.string())
 })
 export type RecognizedPerson = z.infer<typeof recognizedPerson>
@@ -33,3 +36,14 @@ export const comparison = z.object({
 })
 export type Comparison = z.infer<typeof comparison>
 export type Verdict = Comparison['verdict']
+
+/**
+ * Where the server's confidence turns into words. Between the two limits the station does not decide: it says so and
+ * leaves the decision to the person at the desk.
+ */
+export const verdictLimits = { same: 0.8, different: 0.3 } as const
+
+export function verdictFor(score: number): Verdict {
+  if (score >= verdictLimits.same) return 'same'
+  return score <= verdictLimits.different ? 'different' : 'unsure'
+}

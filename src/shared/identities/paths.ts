@@ -15,18 +15,15 @@ export const identitiesPaths = {
   checkImageReference: 'api/v1/faces/checkImageReference/:referenceId',
   person: 'api/v1/people/:personId',
   aliases: 'api/v1/people/:personId/aliases',
+  alias: 'api/v1/people/:personId/aliases/:aliasId',
   enrollmentPhoto: 'api/v1/people/enrollmentPhoto/:faceId'
 } as const
 
-type ParameterOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
-  ? Name | ParameterOf<Rest>
-  : Path extends `${string}:${infer Name}`
-    ? Name
-    : never
-
-/** Fills in a path's parameters, percent-encoded. */
-export function fillPath<Path extends string>(path: Path, parameters: Record<ParameterOf<Path>, string>): string {
-  return path.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent((parameters as Record<string, string>)[name] ?? '')
-  )
+/** Fills in a path's parameters, percent-encoded. A parameter that is not given is a bug. */
+export function fillPath(path: string, parameters: Readonly<Record<string, string>>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = parameters[name]
+    if (value === undefined) throw new Error(`${path} needs ${name}`)
+    return encodeURIComponent(value)
+  })
 }

@@ -36,7 +36,7 @@ export const faceEnrollQuery = z.object({
 /** A personId can be read from it [doc]; an object or a bare string [inferred], so both are taken. */
 export const faceEnrollAnswer = z
   .union([z.string().min(1), z.object({ personId: guid, faceId: guid.nullish() })])
-  .transform((answer) => (typeof answer === 'string' ? { personId: answer } : answer))
+  .transform((answer) => (typeof answer === 'string' ? { personId: answer, faceId: undefined } : answer))
 
 /** Detection without a record; both bodies [inferred]. */
 export const faceDetectRequest = z.object({ faceImage: base64 })
@@ -104,7 +104,9 @@ export const aliasList = z.array(alias)
 export const personItem = z.object({
   personId: guid,
   aliases: aliasList,
-  tags: z.array(z.object({ tagId: guid, expires: z.string().nullish(), created: z.string().nullish() })).nullish()
+  tags: z
+    .array(z.object({ tagId: guid, expires: z.string().nullish(), created: z.string().nullish() }))
+    .nullish()
 })
 
 /** ASP.NET ProblemDetails, one of several shapes an error body may have [inferred]. */

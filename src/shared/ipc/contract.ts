@@ -21,8 +21,7 @@ export const contract = {
   /** The window tells main that it met a problem, for the log. */
   'station:report-problem': call(
     z.object({
-      code: z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]),
-      detail: z.string().max(500).optional()
+      code: z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]])
     }),
     z.void()
   ),

@@ -4,7 +4,7 @@ import type { Result } from '@shared/result'
 /** A still picture that is good enough to be looked at by a person: encoded once, analysed as encoded. */
 export interface Shot {
   /** Upright, unmirrored JPEG without metadata. */
-  readonly jpeg: Uint8Array
+  readonly jpeg: Uint8Array<ArrayBuffer>
   /** Measured on the decoded JPEG itself, so it describes exactly the bytes that go to the server. */
   readonly analysis: FrameAnalysis
 }

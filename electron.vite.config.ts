@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const resolve = { alias: { '@shared': at('src/shared') } }
+
+export default defineConfig({
+  main: {
+    resolve,
+    build: {
+      rolldownOptions: {
+        input: {
+          index: at('src/main/index.ts'),
+          'browser-host': at('src/main/browser-host/index.ts'),
+          'face-engine.worker': at('src/sandbox/engine/face-engine.worker.ts')
+        }
+      }
+    }
+  },
+  preload: {
+    resolve,
+    build: {
+      // A sandboxed window can load only one CommonJS file that requires nothing but electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+      }
+    }
+  },
+  renderer: {
+    root: at('src/renderer'),
+    resolve,
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      rolldownOptions: {
+        input: {
+          index: at('src/renderer/index.html'),
+          'browser-bridge': at('src/renderer/browser-bridge/browser-bridge.ts')
+        },
+        output: {
+          // The browser host puts this one into the page by name.
+          entryFileNames: (chunk) =>
+            chunk.name === 'browser-bridge' ? 'browser-bridge.js' : 'assets/[name]-[hash].js'
+        }
+      }
+    }
+  }
+})

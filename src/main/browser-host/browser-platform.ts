@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import Conf from 'conf'
+import type { Platform } from '../platform/ports'
+import { jsonLogger } from '../platform/json-logger'
+import { settingsFile } from '../platform/settings-file'
+import { systemClock } from '../platform/system-clock'
+import { trainingServer } from '../platform/training-server'
+
+export interface BrowserPlatformOptions {
+  readonly version: string
+  /** Settings and practice records live here. */
+  readonly dataFolder: string
+  readonly modelsFolder: string
+  readonly runtimeFolder: string
+  readonly engineWorker: string
+  readonly writeLine: (line: string) => void
+}
+
+/** The station's ports, supplied by plain Node. */
+export function browserPlatform(options: BrowserPlatformOptions): Platform {
+  const clock = systemClock()
+  const logger = jsonLogger(clock, options.writeLine)
+  const open = (): Conf => new Conf({ cwd: options.dataFolder, configName: 'settings' })
+  return {
+    host: 'browser',
+    version: options.version,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    clock,
+    fetch: globalThis.fetch,
+    logger,
+    settingsFile: settingsFile(open, join(options.dataFolder, 'settings.json'), () => clock.now()),
+    trainingServer: trainingServer({ ...options, dataFolder: join(options.dataFolder, 'training') }, logger)
+  }
+}

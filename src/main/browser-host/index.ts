@@ -1,0 +1,48 @@
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import packageJson from '../../../package.json'
+import { openAppWindow } from './open-app-window'
+import { startBrowserHost } from './start-browser-host'
+
+/** Command-line entry of the browser host. `npm start` calls it where there is no Electron. */
+
+const { values: flags } = parseArgs({
+  options: {
+    port: { type: 'string', default: '0' },
+    data: { type: 'string', default: join(homedir(), '.enroll-station') },
+    'no-open': { type: 'boolean', default: false }
+  }
+})
+
+// Built files: this one is out/main/browser-host.js, resources/ lies beside out/.
+const built = import.meta.dirname
+const resources = join(built, '../../resources')
+mkdirSync(flags.data, { recursive: true })
+
+const host = await startBrowserHost({
+  version: packageJson.version,
+  dataFolder: flags.data,
+  rendererFolder: join(built, '../renderer'),
+  modelsFolder: join(resources, 'models'),
+  runtimeFolder: join(resources, 'ort'),
+  engineWorker: join(built, 'face-engine.worker.js'),
+  port: Number(flags.port),
+  writeLine: (line) => appendFileSync(join(flags.data, 'station.log'), `${line}\n`)
+})
+
+console.log(`Enroll Station, Training mode: ${host.url}`)
+const notOpened = flags['no-open'] ? undefined : openAppWindow(host.url, join(flags.data, 'browser'))
+if (notOpened === 'no-display')
+  console.log('There is no display here. Open the address in a browser on this machine.')
+if (notOpened === 'no-browser') {
+  console.log(
+    'No Chrome, Edge or Chromium was found. Open the address in any Chromium-based browser on this machine.'
+  )
+}
+console.log('The address works once. Press Ctrl+C to stop.')
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void host.close().then(() => process.exit(0)))
+}

@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process'
+import { findBrowser } from './find-browser'
+
+/** Why the page was not opened by itself. */
+export type NotOpened = 'no-display' | 'no-browser'
+
+/**
+ * Opens the page in an app window of an installed browser, with a profile of its own so that no other tab, extension or
+ * saved password is near it.
+ */
+export function openAppWindow(url: string, profileFolder: string): NotOpened | undefined {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env
+  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) return 'no-display'
+  const browser = findBrowser()
+  if (browser === undefined) return 'no-browser'
+  const child = spawn(
+    browser,
+    [`--app=${url}`, `--user-data-dir=${profileFolder}`, '--no-first-run', '--no-default-browser-check'],
+    { stdio: 'ignore', detached: true }
+  )
+  // A browser that does not start is not our failure: the address is printed either way.
+  child.on('error', () => undefined)
+  child.unref()
+  return undefined
+}

@@ -1,0 +1,50 @@
+import { type AppError, appError, type ErrorCode } from '@shared/errors'
+import { isHTTPError, isNetworkError, isTimeoutError } from 'ky'
+import { z } from 'zod'
+
+/** Which code a status of the Identities server stands for. Statuses not listed are `bad-answer` below 500. */
+const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
+  400: 'identities/rejected',
+  401: 'identities/unauthorized',
+  403: 'identities/forbidden',
+  404: 'identities/not-found',
+  408: 'identities/timed-out',
+  409: 'identities/rejected',
+  413: 'identities/rejected',
+  415: 'identities/rejected',
+  422: 'identities/rejected',
+  429: 'identities/busy',
+  503: 'identities/busy',
+  504: 'identities/timed-out'
+}
+
+/**
+ * Translates what a request threw.
+ *
+ * @param what names the request for the log, e.g. `POST api/v1/faces/faceEnroll`; a path template, never an id
+ * @returns undefined when it is none of the known failures, that is, a bug
+ */
+export function apiError(thrown: unknown, what: string): AppError | undefined {
+  if (isHTTPError(thrown)) {
+    const { status } = thrown.response
+    const code = codeOfStatus[status] ?? (status >= 500 ? 'identities/server-error' : 'identities/bad-answer')
+    // The body is left out on purpose: a server may quote what it was sent.
+    return appError(code, `${what}: ${String(status)}`)
+  }
+  if (isTimeoutError(thrown) || isDeadline(thrown)) return appError('identities/timed-out', what)
+  if (isNetworkError(thrown)) return appError('identities/unreachable', what)
+  // The transport did its job, the content is not what the API promises: a web page instead of JSON, for example.
+  if (thrown instanceof z.ZodError || thrown instanceof SyntaxError) {
+    return appError('identities/bad-answer', what)
+  }
+  // Node's fetch reports a connection cut in the middle of a body with a plain TypeError.
+  if (thrown instanceof TypeError && thrown.message === 'terminated') {
+    return appError('identities/unreachable', what)
+  }
+  return undefined
+}
+
+/** The reason of `AbortSignal.timeout`, which also ends a body that never finishes. */
+function isDeadline(thrown: unknown): boolean {
+  return thrown instanceof DOMException && thrown.name === 'TimeoutError'
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { app, Menu, session } from 'electron'
+import { composeStation } from './compose'
+import { publishToWindows, registerIpc } from './ipc/register'
+import { electronPlatform } from './platform/electron-platform'
+import { registerAppScheme, serveApp } from './security/app-protocol'
+import { restrictPermissions } from './security/permissions'
+import { openKioskWindow, windowPartition } from './windows/kiosk-window'
+
+/** The Electron host: the product. Start order matters, so it stands here in one piece. */
+
+// Built files: this one is out/main/index.js, resources/ lies beside out/.
+const built = import.meta.dirname
+const resources = join(built, '../../resources')
+const folders = {
+  renderer: join(built, '../renderer'),
+  models: join(resources, 'models'),
+  runtime: join(resources, 'ort'),
+  engineWorker: join(built, 'face-engine.worker.js')
+}
+
+if (app.requestSingleInstanceLock()) run()
+else app.quit()
+
+function run(): void {
+  // SECURITY: 4. Every renderer, also one opened by mistake, runs in the sandbox.
+  app.enableSandbox()
+  registerAppScheme()
+
+  const ownWindowIds = new Set<number>()
+  const open = (): void => {
+    const window = openKioskWindow(join(built, '../preload/index.cjs'), app.isPackaged)
+    const { id } = window.webContents
+    ownWindowIds.add(id)
+    window.webContents.once('destroyed', () => ownWindowIds.delete(id))
+    app.on('second-instance', () => {
+      if (window.isDestroyed()) return
+      if (window.isMinimized()) window.restore()
+      window.focus()
+    })
+  }
+
+  void app.whenReady().then(() => {
+    Menu.setApplicationMenu(null)
+    const windowSession = session.fromPartition(windowPartition, { cache: false })
+    restrictPermissions(windowSession)
+    serveApp(windowSession, folders)
+
+    const station = composeStation(electronPlatform(folders), publishToWindows)
+    registerIpc(station.router, ownWindowIds)
+    station.start()
+    open()
+
+    app.on('window-all-closed', () => app.quit())
+    stopBeforeQuit(() => station.stop())
+  })
+}
+
+/** Electron does not wait for promises: the first quit is held back until everything has stopped. */
+function stopBeforeQuit(stop: () => Promise<void>): void {
+  let stopped = false
+  app.on('before-quit', (event) => {
+    if (stopped) return
+    event.preventDefault()
+    void stop().finally(() => {
+      stopped = true
+      app.quit()
+    })
+  })
+}

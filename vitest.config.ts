@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** One alias table for the program and its tests. */
+const alias = {
+  '@shared': at('src/shared'),
+  '@main': at('src/main'),
+  '@renderer': at('src/renderer/src'),
+  '@sandbox': at('src/sandbox'),
+  // The electron package throws on import where its binary is absent; the few files that touch it meet this double.
+  electron: at('test/support/electron-double.ts')
+}
+
+const suite = (name: string, seconds: number) => ({
+  resolve: { alias },
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.{ts,tsx}`],
+    testTimeout: seconds * 1000,
+    hookTimeout: seconds * 1000
+  }
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      suite('unit', 10),
+      suite('integration', 60),
+      suite('faces', 600),
+      // One browser at a time: two would fight for the same two cores and measure each other.
+      { ...suite('e2e', 120), test: { ...suite('e2e', 120).test, fileParallelism: false } },
+      suite('electron', 120)
+    ]
+  }
+})
