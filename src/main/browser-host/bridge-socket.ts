@@ -113,7 +113,8 @@ function greet(message: unknown, token: OneTimeToken): string | undefined {
 function unpack(data: unknown): unknown {
   if (!(data instanceof Uint8Array)) return undefined
   try {
-    return decode(data)
+    // As a plain array: out of a Node Buffer, the bytes inside would be Buffers too.
+    return decode(new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
   } catch {
     return undefined
   }

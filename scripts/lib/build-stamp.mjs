@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './toolchain.mjs'
+
+/** What the build is made of. */
+const sources = [
+  'src',
+  'resources/models.json',
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts'
+]
+const stamp = join(root, 'out/.built')
+
+/** Whether nothing that the build is made of has changed since it was made. */
+export function buildIsCurrent() {
+  if (!existsSync(stamp)) return false
+  const built = statSync(stamp).mtimeMs
+  return sources.every((source) => newest(join(root, source)) <= built)
+}
+
+export function stampBuild() {
+  writeFileSync(stamp, '')
+}
+
+function newest(path) {
+  const own = statSync(path)
+  if (!own.isDirectory()) return own.mtimeMs
+  return Math.max(own.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+}

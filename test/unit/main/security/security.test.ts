@@ -1,0 +1,136 @@
+import { EventEmitter } from 'node:events'
+import { denyNavigation } from '@main/security/navigation'
+import { isOwnPage } from '@main/security/own-page'
+import { pageHeaders } from '@main/security/page-headers'
+import { isPermitted } from '@main/security/permissions'
+import { isTrustedSender } from '@main/security/trusted-sender'
+import { kioskWindowOptions } from '@main/windows/kiosk-window'
+import { describe, expect, it } from 'vitest'
+
+describe('our own page', () => {
+  it('is app://station and nothing that only looks like it', () => {
+    expect(isOwnPage('app://station/')).toBe(true)
+    expect(isOwnPage('app://station/index.html#x')).toBe(true)
+    for (const url of [
+      'app://station.evil/',
+      'app://other/',
+      'app:station',
+      'https://station/',
+      'file:///app/station',
+      'data:text/html,app://station/',
+      'about:blank',
+      'null',
+      ''
+    ]) {
+      expect(isOwnPage(url), url).toBe(false)
+    }
+  })
+})
+
+describe('the sender check', () => {
+  const mainFrame = { url: 'app://station/' }
+  const event = { sender: { id: 1, mainFrame }, senderFrame: mainFrame }
+  const own = new Set([1])
+
+  it('trusts the main frame of our own window', () => {
+    expect(isTrustedSender(event, own)).toBe(true)
+  })
+  it('refuses a frame that is gone', () => {
+    expect(isTrustedSender({ ...event, senderFrame: null }, own)).toBe(false)
+  })
+  it('refuses another window', () => {
+    expect(isTrustedSender(event, new Set([2]))).toBe(false)
+  })
+  it('refuses a sub-frame, even of our own page', () => {
+    expect(isTrustedSender({ ...event, senderFrame: { url: 'app://station/' } }, own)).toBe(false)
+  })
+  it('refuses our window when it shows another page', () => {
+    const foreign = { url: 'https://example.org/' }
+    expect(isTrustedSender({ sender: { id: 1, mainFrame: foreign }, senderFrame: foreign }, own)).toBe(false)
+  })
+})
+
+describe('permissions', () => {
+  const camera = { permission: 'media', url: 'app://station/', mediaTypes: ['video'] }
+
+  it('grants the camera to our page', () => {
+    expect(isPermitted(camera)).toBe(true)
+  })
+  it.each([
+    ['the microphone', { ...camera, mediaTypes: ['audio'] }],
+    ['the microphone beside the camera', { ...camera, mediaTypes: ['video', 'audio'] }],
+    ['media of no kind', { ...camera, mediaTypes: [] }],
+    ['media of unknown kind', { permission: 'media', url: camera.url }],
+    ['the camera for another page', { ...camera, url: 'https://example.org/' }],
+    ['geolocation', { ...camera, permission: 'geolocation' }],
+    ['the clipboard', { ...camera, permission: 'clipboard-read' }],
+    ['opening other programs', { ...camera, permission: 'openExternal' }]
+  ])('refuses %s', (_, question) => {
+    expect(isPermitted(question)).toBe(false)
+  })
+})
+
+describe('navigation', () => {
+  it('prevents every way off the page', () => {
+    const contents = Object.assign(new EventEmitter(), {
+      openHandler: undefined as undefined | (() => unknown),
+      setWindowOpenHandler(handler: () => unknown) {
+        this.openHandler = handler
+      }
+    })
+    denyNavigation(contents as unknown as Parameters<typeof denyNavigation>[0])
+    for (const name of ['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview']) {
+      let prevented = false
+      contents.emit(name, { preventDefault: () => (prevented = true) })
+      expect(prevented, name).toBe(true)
+    }
+    expect(contents.openHandler?.()).toEqual({ action: 'deny' })
+  })
+})
+
+describe('the window', () => {
+  it('states every security option at its safe value', () => {
+    expect(kioskWindowOptions('/preload.cjs', true).webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      devTools: false
+    })
+  })
+  it('has developer tools in an unpackaged build only', () => {
+    expect(kioskWindowOptions('/preload.cjs', false).webPreferences?.devTools).toBe(true)
+  })
+})
+
+describe('the content security policy', () => {
+  const directives = new Map(
+    (pageHeaders['content-security-policy'] ?? '').split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ')
+      return [name, sources.join(' ')]
+    })
+  )
+
+  it('starts from nothing', () => {
+    expect(directives.get('default-src')).toBe("'none'")
+    for (const name of ['base-uri', 'form-action', 'frame-ancestors', 'object-src']) {
+      expect(directives.get(name), name).toBe("'none'")
+    }
+  })
+  it('allows no inline code, no eval and no address but our own', () => {
+    const all = [...directives.values()].join(' ')
+    expect(all).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|ws:|data:|\*/)
+  })
+  it('isolates the page', () => {
+    expect(pageHeaders).toMatchObject({
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp'
+    })
+  })
+})
