@@ -7,14 +7,11 @@ import {
   faceCompareAnswer,
   faceEnrollAnswer,
   publishWithResponseAnswer,
-  type publishedFace,
   userProfile
 } from '@shared/identities/wire'
 import { ok, type Result } from '@shared/result'
-import type { z } from 'zod'
 import { type Api, readBytes, readJson, readNothing } from './api'
-
-export type PublishedFace = z.output<typeof publishedFace>
+import { type MatchedFace, matchedFace } from './matched-face'
 
 /** The Identities server as the station's services see it. JPEGs in, plain values out; wire details stay inside. */
 export interface IdentitiesClient {
@@ -26,8 +23,8 @@ export interface IdentitiesClient {
   readAliases(personId: string): Promise<Result<Alias[]>>
   /** Makes a new alias. Not repeatable: read the aliases before sending it again. */
   addAlias(personId: string, name: PersonName): Promise<Result<undefined>>
-  /** Searches for the largest face of a picture. Records a detection on the server. Empty: no face was found. */
-  publishLargestFace(probe: Probe): Promise<Result<readonly PublishedFace[]>>
+  /** Searches for the largest face of a picture. Records a detection on the server. Undefined: no face was found. */
+  publishLargestFace(probe: Probe): Promise<Result<MatchedFace | undefined>>
   /** @returns the server's confidence, 0 to 1, that both pictures show one person */
   compareFaces(first: Uint8Array, second: Uint8Array): Promise<Result<number>>
   readEnrollmentPhoto(faceId: string): Promise<Result<Uint8Array<ArrayBuffer>>>
@@ -70,7 +67,7 @@ export function createIdentitiesClient(send: Api): IdentitiesClient {
         method: 'get',
         path: paths.checkImageReference,
         parameters: { referenceId },
-        read: readJson(checkImageReferenceAnswer)
+        read: readImageReference
       })
       // Undocumented whether "no" is a body or a 404; both are understood.
       return isNotFound(answer) ? ok(false) : answer
@@ -104,8 +101,10 @@ export function createIdentitiesClient(send: Api): IdentitiesClient {
         read: readJson(publishWithResponseAnswer)
       })
       // Undocumented whether "no face" is an empty list or a 404; both are understood.
-      if (isNotFound(answer)) return ok([])
-      return answer.ok ? ok(answer.value.faces ?? []) : answer
+      if (isNotFound(answer)) return ok(undefined)
+      if (!answer.ok) return answer
+      const [face] = answer.value.faces ?? []
+      return ok(face && matchedFace(face))
     },
 
     compareFaces: async (first, second) => {
@@ -121,6 +120,12 @@ export function createIdentitiesClient(send: Api): IdentitiesClient {
     readEnrollmentPhoto: (faceId) =>
       send({ method: 'get', path: paths.enrollmentPhoto, parameters: { faceId }, read: readBytes })
   }
+}
+
+/** The answer is undocumented: a JSON boolean, or the status alone. */
+async function readImageReference(response: Response): Promise<boolean> {
+  const body = await response.text()
+  return body === '' || checkImageReferenceAnswer.parse(JSON.parse(body))
 }
 
 function isNotFound(answer: Result<unknown>): boolean {

@@ -18,14 +18,14 @@ export interface TrainingServerOptions {
 
 /** The sandbox server inside this process, with its models in a worker thread. Practice records only. */
 export function trainingServer(options: TrainingServerOptions, logger: Logger): TrainingServer {
+  const engine = createWorkerFaceEngine({
+    workerFile: options.engineWorker,
+    modelsDir: options.modelsFolder,
+    runtimeDir: options.runtimeFolder
+  })
   let sandbox: Sandbox | undefined
   return {
     async start() {
-      const engine = createWorkerFaceEngine({
-        workerFile: options.engineWorker,
-        modelsDir: options.modelsFolder,
-        runtimeDir: options.runtimeFolder
-      })
       try {
         await mkdir(options.dataFolder, { recursive: true })
         sandbox = await startSandbox({
@@ -37,7 +37,6 @@ export function trainingServer(options: TrainingServerOptions, logger: Logger): 
         })
         return ok({ baseUrl: sandbox.baseUrl, ...sandbox.account })
       } catch (thrown) {
-        await engine.close()
         logger.write('error', 'training-server-failed', {
           name: thrown instanceof Error ? thrown.name : 'unknown'
         })
@@ -46,6 +45,7 @@ export function trainingServer(options: TrainingServerOptions, logger: Logger): 
     },
     async stop() {
       await sandbox?.close()
+      await engine.close()
     }
   }
 }

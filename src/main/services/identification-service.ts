@@ -1,5 +1,4 @@
-import type { Identification, RecognizedPerson } from '@shared/domain/recognition'
-import type { EdgePerson } from '@shared/identities/wire'
+import type { Identification } from '@shared/domain/recognition'
 import { ok, type Result } from '@shared/result'
 import type { IdentitiesClient } from '../identities/client'
 import { checkPhoto } from './photo-check'
@@ -18,23 +17,12 @@ export class IdentificationService {
   async identify(probe: Uint8Array): Promise<Result<Identification>> {
     const checked = checkPhoto(probe)
     if (!checked.ok) return checked
-    const faces = await publishProbe(this.#client, this.#context, probe)
-    if (!faces.ok) return faces
-    const [face] = faces.value
+    const answer = await publishProbe(this.#client, this.#context, probe)
+    if (!answer.ok) return answer
+    const face = answer.value
     if (!face) return ok({ outcome: 'no-face' })
     if (!face.person) return ok({ outcome: 'not-enrolled' })
-    const faceId = face.person.faceId ?? face.faceId
-    return ok({
-      outcome: 'match',
-      person: recognizedPerson(face.person),
-      confidence: Math.min(1, Math.max(0, face.confidence ?? 0)),
-      ...(faceId ? { faceId } : {})
-    })
+    const { person, confidence, faceId } = face
+    return ok({ outcome: 'match', person, confidence, ...(faceId ? { faceId } : {}) })
   }
-}
-
-function recognizedPerson({ personId, firstName, lastName, tags }: EdgePerson): RecognizedPerson {
-  const name = { firstName: firstName ?? '', lastName: lastName ?? '' }
-  const isNamed = name.firstName !== '' || name.lastName !== ''
-  return { personId, tags: (tags ?? []).map((tag) => tag.name), ...(isNamed ? { name } : {}) }
 }

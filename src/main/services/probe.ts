@@ -1,5 +1,6 @@
 import { ok, type Result } from '@shared/result'
-import type { EnrolledFace, IdentitiesClient, PublishedFace } from '../identities/client'
+import type { EnrolledFace, IdentitiesClient } from '../identities/client'
+import type { MatchedFace } from '../identities/matched-face'
 import type { Clock } from '../platform/ports'
 
 /** How this station presents itself with every probe. */
@@ -14,7 +15,7 @@ export function publishProbe(
   client: IdentitiesClient,
   context: ProbeContext,
   jpeg: Uint8Array
-): Promise<Result<readonly PublishedFace[]>> {
+): Promise<Result<MatchedFace | undefined>> {
   return client.publishLargestFace({
     jpeg,
     detectorName: context.detectorName,
@@ -32,10 +33,10 @@ export async function findSamePicture(
   context: ProbeContext,
   jpeg: Uint8Array
 ): Promise<Result<EnrolledFace | undefined>> {
-  const faces = await publishProbe(client, context, jpeg)
-  if (!faces.ok) return faces
-  const [face] = faces.value
-  if (!face?.person || (face.confidence ?? 0) < samePictureConfidence) return ok(undefined)
+  const answer = await publishProbe(client, context, jpeg)
+  if (!answer.ok) return answer
+  const face = answer.value
+  if (!face?.person || face.confidence < samePictureConfidence) return ok(undefined)
   const { personId } = face.person
   return ok(face.faceId ? { personId, faceId: face.faceId } : { personId })
 }

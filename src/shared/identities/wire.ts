@@ -60,35 +60,6 @@ export const edgePerson = z.object({
 })
 export type EdgePerson = z.output<typeof edgePerson>
 
-/** Detection of one picture with an answer. Names of the request [doc] except `includePerson`'s place [inferred]. */
-export const publishWithResponseRequest = z.object({
-  expanded: base64,
-  detectorName: z.string().min(1),
-  ianaTimeZone: z.string().min(1),
-  detectTimeUtc: z.iso.datetime(),
-  largestFaceOnly: z.boolean().optional(),
-  allowDoubleDetection: z.boolean().optional(),
-  includePerson: z.boolean().optional()
-})
-/** Content in prose only; member names [inferred]. */
-export const publishedFace = z.object({
-  faceId: guid.nullish(),
-  detectionId: guid.nullish(),
-  boundingBox: boundingBox.nullish(),
-  confidence: z.number().nullish(),
-  quality: z.number().nullish(),
-  person: edgePerson.nullish()
-})
-export const publishWithResponseAnswer = z.object({ faces: z.array(publishedFace).nullish() })
-
-/** 1:N by an aligned crop of 112x112 pixels [doc]; the answer is an EdgePerson, 404 when nobody matches [inferred]. */
-export const recognizeRequest = z.object({
-  detectorName: z.string().min(1),
-  ianaTimeZone: z.string().min(1),
-  detectTimeUtc: z.iso.datetime(),
-  croppedAligned: base64
-})
-
 /** A name of a person. The first alias is the primary one [doc]. */
 export const alias = z.object({
   personAliasId: guid.nullish(),
@@ -107,6 +78,38 @@ export const personItem = z.object({
   tags: z
     .array(z.object({ tagId: guid, expires: z.string().nullish(), created: z.string().nullish() }))
     .nullish()
+})
+
+/** The person in publishWithResponse: named in prose only, either of two documented shapes [inferred]. */
+export const includedPerson = z.union([personItem, edgePerson])
+
+/** Detection of one picture with an answer. Names of the request [doc] except `includePerson`'s place [inferred]. */
+export const publishWithResponseRequest = z.object({
+  expanded: base64,
+  detectorName: z.string().min(1),
+  ianaTimeZone: z.string().min(1),
+  detectTimeUtc: z.iso.datetime(),
+  largestFaceOnly: z.boolean().optional(),
+  allowDoubleDetection: z.boolean().optional(),
+  includePerson: z.boolean().optional()
+})
+/** Content in prose only; member names [inferred]. */
+export const publishedFace = z.object({
+  faceId: guid.nullish(),
+  detectionId: guid.nullish(),
+  boundingBox: boundingBox.nullish(),
+  confidence: z.number().nullish(),
+  quality: z.number().nullish(),
+  person: includedPerson.nullish()
+})
+export const publishWithResponseAnswer = z.object({ faces: z.array(publishedFace).nullish() })
+
+/** 1:N by an aligned crop of 112x112 pixels [doc]; the answer is an EdgePerson, 404 when nobody matches [inferred]. */
+export const recognizeRequest = z.object({
+  detectorName: z.string().min(1),
+  ianaTimeZone: z.string().min(1),
+  detectTimeUtc: z.iso.datetime(),
+  croppedAligned: base64
 })
 
 /** ASP.NET ProblemDetails, one of several shapes an error body may have [inferred]. */

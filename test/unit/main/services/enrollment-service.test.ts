@@ -1,4 +1,5 @@
-import type { IdentitiesClient, PublishedFace } from '@main/identities/client'
+import type { IdentitiesClient } from '@main/identities/client'
+import type { MatchedFace } from '@main/identities/matched-face'
 import { EnrollmentService } from '@main/services/enrollment-service'
 import { type AppError, appError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
@@ -23,7 +24,7 @@ class ServerInMemory implements Pick<
   readonly people = new Map<string, { firstName: string; lastName: string }[]>()
   readonly references = new Set<string>()
   readonly calls: string[] = []
-  match: PublishedFace | undefined
+  match: MatchedFace | undefined
   #failures = new Map<string, { error: AppError; effect: boolean }>()
 
   /** The next call of this name answers with an error, with or without having taken effect. */
@@ -52,7 +53,7 @@ class ServerInMemory implements Pick<
     })
   }
   publishLargestFace() {
-    return this.#perform('publishLargestFace', () => (this.match ? [this.match] : []))
+    return this.#perform('publishLargestFace', () => this.match)
   }
 
   #perform<T>(call: string, effect: () => T): Promise<Result<T>> {
@@ -85,7 +86,7 @@ describe('an enrollment', () => {
     const { server, service } = setUp()
     const answer = await service.submit({
       ...request,
-      photo: new TextEncoder().encode('hello') as Uint8Array<ArrayBuffer>
+      photo: new TextEncoder().encode('hello')
     })
     expect(answer).toEqual(err(appError('picture/not-a-picture')))
     expect(server.calls).toEqual([])
@@ -137,7 +138,7 @@ describe('an enrollment', () => {
 
     it('finds the nameless person again by the same picture', async () => {
       const { server, service } = await lose()
-      server.match = { faceId: 'f', confidence: 0.999, person: { personId: 'person-1' } }
+      server.match = { faceId: 'f', confidence: 0.999, person: { personId: 'person-1', tags: [] } }
       expect(await service.submit(request)).toEqual(ok({ personId: 'person-1', faceId: 'f' }))
       expect(server.people.size).toBe(1)
       expect(server.people.get('person-1')).toHaveLength(1)
@@ -154,7 +155,7 @@ describe('an enrollment', () => {
 
     it('stops and asks when the match is merely alike', async () => {
       const { server, service } = await lose()
-      server.match = { confidence: 0.9, person: { personId: 'person-1' } }
+      server.match = { confidence: 0.9, person: { personId: 'person-1', tags: [] } }
       expect(await service.submit(request)).toMatchObject({
         ok: false,
         error: { code: 'enrollment/unconfirmed' }
@@ -164,7 +165,7 @@ describe('an enrollment', () => {
     it('stops and asks when the match has a name already: that is somebody else', async () => {
       const { server, service } = await lose()
       server.people.set('twin', [lookAlike])
-      server.match = { confidence: 1, person: { personId: 'twin' } }
+      server.match = { confidence: 1, person: { personId: 'twin', tags: [] } }
       expect(await service.submit(request)).toMatchObject({
         ok: false,
         error: { code: 'enrollment/unconfirmed' }

@@ -1,0 +1,68 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { findBrowser } from '@main/browser-host/find-browser'
+
+export type FakeCamera =
+  /** Plays this .mjpeg file (concatenated JPEGs) in a loop at 30 frames a second. Re-read whenever the camera opens. */
+  | { readonly kind: 'clip'; readonly path: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'denied'; readonly path: string }
+
+export interface StationBrowser {
+  readonly page: Page
+  /** What the page complained about: console errors, uncaught exceptions, refused loads (CSP). */
+  readonly complaints: string[]
+  close(): Promise<void>
+}
+
+/** An installed Chrome, Edge or Chromium without a window, with a fake camera and nothing from outside. */
+export async function openBrowser(camera: FakeCamera): Promise<StationBrowser> {
+  const executablePath = findBrowser()
+  if (executablePath === undefined) throw new Error('no browser found; npm test says what to install')
+  const context: BrowserContext = await chromium.launchPersistentContext(
+    mkdtempSync(join(tmpdir(), 'enroll-station-browser-')),
+    {
+      executablePath,
+      headless: true,
+      viewport: { width: 1280, height: 800 },
+      args: [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...cameraSwitches(camera)]
+    }
+  )
+  const page = context.pages()[0] ?? (await context.newPage())
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  return { page, complaints, close: () => context.close() }
+}
+
+/** Without these a browser talks to its maker from time to time. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run'
+]
+
+function cameraSwitches(camera: FakeCamera): string[] {
+  switch (camera.kind) {
+    case 'missing':
+      return ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream=device-count=0']
+    case 'denied':
+      return [
+        '--use-fake-ui-for-media-stream=deny',
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-video-capture=${camera.path}`
+      ]
+    case 'clip':
+      return [
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-video-capture=${camera.path}`
+      ]
+  }
+}

@@ -1,0 +1,46 @@
+import { composeStation, type Station } from '@main/compose'
+import type { Platform, ServerAccess } from '@main/platform/ports'
+import type { Channel, EventName } from '@shared/ipc/channels'
+import type { Input, Output } from '@shared/ipc/contract'
+import { ok, type Result } from '@shared/result'
+import { manualClock } from './manual-clock'
+import { recordingLogger } from './recording-logger'
+
+export interface TestStation extends Pick<Station, 'start' | 'stop'> {
+  /** A call through the real router, as the window would make it. */
+  call<C extends Channel>(channel: C, input?: Input<C>): Promise<Result<Output<C>>>
+  readonly logger: ReturnType<typeof recordingLogger>
+  readonly events: { readonly event: EventName; readonly payload: unknown }[]
+}
+
+/** The composed station without a host: real router, services and client; the server is the caller's. */
+export function testStation(
+  access: ServerAccess,
+  overrides: Partial<Pick<Platform, 'fetch' | 'trainingServer'>> = {}
+): TestStation {
+  const logger = recordingLogger()
+  const events: TestStation['events'] = []
+  const station = composeStation(
+    {
+      host: 'browser',
+      version: '0.0.0',
+      timeZone: 'Europe/Vienna',
+      clock: manualClock(),
+      fetch: globalThis.fetch,
+      logger,
+      settingsFile: { read: () => undefined, write: () => undefined, setAside: () => undefined },
+      trainingServer: { start: () => Promise.resolve(ok(access)), stop: () => Promise.resolve() },
+      ...overrides
+    },
+    (event, payload) => void events.push({ event, payload })
+  )
+  return {
+    start: () => station.start(),
+    stop: () => station.stop(),
+    logger,
+    events,
+    // The router has parsed the answer with the channel's own schema.
+    call: (channel, input) =>
+      station.router({ senderTrusted: true, channel, input }) as Promise<Result<Output<typeof channel>>>
+  }
+}
