@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { routePath } from 'hono/route'
+import type { AppEnv, Services } from './app-env'
+import { forbidCaching, refuseForeignHosts } from './guards'
+import { refusals, refuse } from './refusal'
+import { logRequests, type SandboxLog } from './request-log'
+import { aliasRoutes } from './routes/alias-routes'
+import { faceEdgeRoutes } from './routes/face-edge-routes'
+import { faceRoutes } from './routes/face-routes'
+import { peopleRoutes } from './routes/people-routes'
+import { sessionRoutes } from './routes/session-routes'
+
+/** The whole HTTP side: what every request passes, in this order, and the routes, each with its own permission. */
+export function createApp(services: Services, log: SandboxLog): Hono<AppEnv> {
+  const { policy, now } = services
+  const app = new Hono<AppEnv>()
+
+  app.use(
+    createMiddleware<AppEnv>(async (c, next) => {
+      c.set('policy', policy)
+      await next()
+    })
+  )
+  app.use(logRequests(log, now))
+  app.use(refuseForeignHosts)
+  app.use(forbidCaching)
+  // A middleware that makes the server misbehave belongs here: behind the guards, in front of all that it disturbs.
+
+  const routes = [sessionRoutes, faceRoutes, faceEdgeRoutes, peopleRoutes, aliasRoutes]
+  for (const create of routes) app.route(policy.basePath || '/', create(services))
+
+  app.notFound((c) => refuse(c, refusals.notFound))
+  app.onError((error, c) => {
+    // The message may quote what was asked; the name cannot.
+    log({ event: 'internal-error', route: routePath(c, -1), error: error.name })
+    return refuse(c, refusals.internal)
+  })
+  return app
+}

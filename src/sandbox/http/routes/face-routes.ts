@@ -1,0 +1,79 @@
+import { Hono } from 'hono'
+import { confidenceFromSimilarity } from '@shared/face/confidence'
+import { cosineSimilarity } from '@shared/face/similarity'
+import { identitiesPaths } from '@shared/identities/paths'
+import {
+  faceCompareRequest,
+  faceDetectRequest,
+  faceEnrollQuery,
+  faceEnrollRequest
+} from '@shared/identities/wire'
+import { permissions } from '../../permissions'
+import type { AppEnv, Services } from '../app-env'
+import { wireBox } from '../boxes'
+import { describeLargest, describePicture } from '../picture'
+import { readBody, readQuery } from '../read-body'
+import { refuse } from '../refusal'
+import { signedIn } from '../signed-in'
+import { enrollFace } from './enroll-face'
+
+/** Enrollment, detection, 1:1 comparison, and the question whether a photo has arrived. */
+export function faceRoutes(services: Services): Hono<AppEnv> {
+  const { engine, policy, storage } = services
+  const routes = new Hono<AppEnv>()
+
+  routes.post(identitiesPaths.faceEnroll, signedIn(services, permissions.faceEnrollment), async (c) => {
+    const query = readQuery(c, faceEnrollQuery)
+    if (!query.ok) return refuse(c, query.error)
+    const body = await readBody(c, faceEnrollRequest)
+    if (!body.ok) return refuse(c, body.error)
+    const enrolled = await enrollFace(services, {
+      faceImage: body.value.faceImage,
+      photoReferenceId: body.value.photoReferenceId,
+      personId: query.value.personId,
+      forceEnrollment: query.value.forceEnrollment === 'true'
+    })
+    if (!enrolled.ok) return refuse(c, enrolled.error)
+    return policy.enrollAnswer === 'object' ? c.json(enrolled.value) : c.json(enrolled.value.personId)
+  })
+
+  routes.post(identitiesPaths.faceDetect, signedIn(services, permissions.faceDetection), async (c) => {
+    const body = await readBody(c, faceDetectRequest)
+    if (!body.ok) return refuse(c, body.error)
+    const picture = await describePicture(engine, body.value.faceImage, 'none')
+    if (!picture.ok) return refuse(c, picture.error)
+    return c.json(
+      picture.value.faces.map(({ box, score }) => ({
+        boundingBox: wireBox(box, picture.value, policy.boxUnit),
+        confidence: score,
+        quality: score
+      }))
+    )
+  })
+
+  routes.post(identitiesPaths.faceCompare, signedIn(services, permissions.faceDetection), async (c) => {
+    const body = await readBody(c, faceCompareRequest)
+    if (!body.ok) return refuse(c, body.error)
+    const first = await describeLargest(engine, body.value.faceImage1)
+    if (!first.ok) return refuse(c, first.error)
+    const second = await describeLargest(engine, body.value.faceImage2)
+    if (!second.ok) return refuse(c, second.error)
+    const similarity = cosineSimilarity(first.value, second.value)
+    return c.json({
+      confidence: confidenceFromSimilarity(similarity),
+      isMatch: similarity >= policy.matchThreshold
+    })
+  })
+
+  const mayCheckReferences =
+    policy.imageReferencePermission === 'face-detection'
+      ? permissions.faceDetection
+      : permissions.faceEnrollment
+  routes.get(identitiesPaths.checkImageReference, signedIn(services, mayCheckReferences), (c) => {
+    const exists = storage.faces.hasReference(c.req.param('referenceId'))
+    if (policy.imageReferenceAnswer === 'boolean') return c.json(exists)
+    return c.body(null, exists ? 200 : 404)
+  })
+
+  return routes
+}

@@ -1,0 +1,76 @@
+import { photoLimits } from '@shared/domain/photo'
+import { samePersonSimilarity } from '@shared/face/confidence'
+
+/**
+ * Every choice that the vendor's documentation leaves open, or on which its pages contradict each other, as one named
+ * option. The defaults are working assumptions, not vendor facts; tests run the other readings too.
+ */
+export interface SandboxPolicy {
+  /** Put in front of every path. Cloud servers live below `/identities`, on-premise ones at the root. */
+  readonly basePath: '' | `/${string}`
+  /** Life of a token. Undocumented. */
+  readonly tokenLifetimeSeconds: number
+  /** Body of a refusal. Undocumented; a client must cope with all of them. */
+  readonly errorBody: 'problem-details' | 'plain-text' | 'empty'
+  /** Largest request body. Undocumented. The default holds two pictures of the station's maximum size in base64. */
+  readonly maxBodyBytes: number
+  /** Cosine similarity from which two faces count as one person, for 1:N and for `isMatch` of 1:1. */
+  readonly matchThreshold: number
+  /** Success of faceEnroll: an object with personId and faceId, or the bare personId as a JSON string. */
+  readonly enrollAnswer: 'object' | 'bare-string'
+  /**
+   * A new person whose face is already enrolled. The vendor warns of duplicate people, so they do happen: accepted by
+   * default. `refuse` answers 409 unless forceEnrollment is true.
+   */
+  readonly enrolledFace: 'accept' | 'refuse'
+  /** checkImageReference: a JSON boolean with 200, or 200 against 404 with empty bodies. */
+  readonly imageReferenceAnswer: 'boolean' | 'status'
+  /** checkImageReference: one page of the documentation names Face Detection, another Face Enrollment. */
+  readonly imageReferencePermission: 'face-detection' | 'face-enrollment'
+  /** Unit of bounding boxes: pixels of the upright picture, or shares of its width and height. */
+  readonly boxUnit: 'pixels' | 'ratio'
+  /** publishWithResponse without a face in the picture: an empty list, or 404. */
+  readonly publishedNoFace: 'empty-list' | 'not-found'
+  /** Prose says that every detected face has a faceId. `none`: only those of enrolled people have. */
+  readonly unmatchedFaceId: 'new' | 'none'
+  /** Shape of the person in publishWithResponse: as in recognize, or as in people/{personId}. */
+  readonly includedPerson: 'edge-person' | 'person-item'
+  /**
+   * How long the same face from the same detector counts as one detection, unless allowDoubleDetection is true. That
+   * such a prevention exists is documented, its window is not. 0, the default, turns it off: a second look at the same
+   * person within seconds is what a front desk does all day, and it must not come back empty.
+   */
+  readonly duplicateWindowSeconds: number
+  /** What a suppressed duplicate looks like: left out of the list, or present without a detectionId. */
+  readonly suppressedDuplicate: 'omit' | 'without-detection-id'
+  /** Answer of a sub-resource PUT. */
+  readonly putAnswer: 'item' | 'id' | 'empty'
+  /** Status of a successful DELETE. */
+  readonly deleteStatus: 200 | 204
+  /** One page lets granular permissions (Read Aliases, Mutate Aliases) stand in for the general ones; one does not. */
+  readonly granularPermissions: boolean
+  /** Photo downloads: any authenticated user by one page, Read All Identity by another. */
+  readonly photoPermission: 'any-authenticated' | 'read-all-identity'
+}
+
+export const defaultPolicy: SandboxPolicy = {
+  basePath: '',
+  tokenLifetimeSeconds: 3600,
+  errorBody: 'problem-details',
+  maxBodyBytes: 2 * Math.ceil((photoLimits.maxBytes * 4) / 3) + 64 * 1024,
+  matchThreshold: samePersonSimilarity,
+  enrollAnswer: 'object',
+  enrolledFace: 'accept',
+  imageReferenceAnswer: 'boolean',
+  imageReferencePermission: 'face-detection',
+  boxUnit: 'pixels',
+  publishedNoFace: 'empty-list',
+  unmatchedFaceId: 'new',
+  includedPerson: 'edge-person',
+  duplicateWindowSeconds: 0,
+  suppressedDuplicate: 'omit',
+  putAnswer: 'item',
+  deleteStatus: 204,
+  granularPermissions: true,
+  photoPermission: 'any-authenticated'
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Bundle {
+  /** A file that Node runs as it is. */
+  readonly file: string
+  remove(): Promise<void>
+}
+
+/**
+ * Bundles one entry as the product's build does: own code in, packages from `node_modules`.
+ *
+ * @param entry relative to the repository's root
+ */
+export async function bundle(entry: string): Promise<Bundle> {
+  // Below the repository, so that packages are found from there.
+  const outDir = join(root, 'node_modules/.cache/enroll-station/test-bundles', randomUUID())
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@shared': join(root, 'src/shared'), '@sandbox': join(root, 'src/sandbox') } },
+    build: {
+      ssr: join(root, entry),
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      rolldownOptions: { output: { entryFileNames: 'entry.mjs', chunkFileNames: '[name].mjs' } }
+    }
+  })
+  return { file: join(outDir, 'entry.mjs'), remove: () => rm(outDir, { recursive: true, force: true }) }
+}

@@ -1,0 +1,39 @@
+import type { FaceEngine } from '@sandbox/engine/face-engine'
+import { type Sandbox, type SandboxOptions, startSandbox } from '@sandbox/sandbox'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { signIn, type SandboxClient } from './sandbox-client'
+
+export interface TestSandbox extends Sandbox {
+  readonly databasePath: string
+  /** Signed in to the training account. */
+  readonly client: SandboxClient
+}
+
+/** A real sandbox on a free port with a fresh database, both gone when the test has finished. */
+export async function startTestSandbox(
+  engine: FaceEngine,
+  overrides: Partial<SandboxOptions> = {}
+): Promise<TestSandbox> {
+  const databasePath = overrides.databasePath ?? join(await temporaryFolder(), 'sandbox.sqlite')
+  const sandbox = await startSandbox({
+    databasePath,
+    engine,
+    now: () => new Date(),
+    newId: randomUUID,
+    randomBytes,
+    ...overrides
+  })
+  onTestFinished(() => sandbox.close())
+  return { ...sandbox, databasePath, client: await signIn(sandbox.baseUrl, sandbox.account) }
+}
+
+/** A folder of its own that is removed when the test has finished. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'enroll-station-sandbox-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}

@@ -1,0 +1,60 @@
+import { openStorage, type Storage } from '@sandbox/storage/storage'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { temporaryFolder } from '../../support/sandbox-harness'
+
+async function open(): Promise<Storage> {
+  const storage = openStorage(join(await temporaryFolder(), 'folder that is not there yet', 'sandbox.sqlite'))
+  onTestFinished(() => storage.close())
+  return storage
+}
+
+const someday = new Date(Date.UTC(2026, 0, 1))
+const face = {
+  faceId: 'face',
+  personId: 'ada',
+  photoReferenceId: 'ref',
+  jpeg: Uint8Array.of(1, 2, 3),
+  features: new Float32Array(512),
+  createdAt: someday
+}
+
+describe('storage', () => {
+  it('keeps all of a transaction or nothing', async () => {
+    const storage = await open()
+    const failing = (): void =>
+      storage.transaction(() => {
+        storage.people.add('ada', someday)
+        storage.faces.add(face)
+        throw new Error('power cut')
+      })
+    expect(failing).toThrow('power cut')
+    expect(storage.people.has('ada')).toBe(false)
+    expect(storage.faces.all()).toEqual([])
+  })
+
+  it('refuses a face of nobody and a reference used twice', async () => {
+    const storage = await open()
+    expect(() => storage.faces.add(face)).toThrow()
+    storage.people.add('ada', someday)
+    storage.faces.add(face)
+    expect(() => storage.faces.add({ ...face, faceId: 'other' })).toThrow()
+    expect(storage.faces.all()).toHaveLength(1)
+  })
+
+  it('lets any number of photos go without a reference', async () => {
+    const storage = await open()
+    storage.people.add('ada', someday)
+    storage.faces.add({ ...face, faceId: 'one', photoReferenceId: undefined })
+    storage.faces.add({ ...face, faceId: 'two', photoReferenceId: undefined })
+    expect(storage.faces.all()).toHaveLength(2)
+    expect(storage.faces.readPhoto('one')).toEqual(Uint8Array.of(1, 2, 3))
+    expect(storage.faces.readPhoto('three')).toBeUndefined()
+  })
+
+  it('makes a secret once', async () => {
+    const { secrets } = await open()
+    expect(secrets.readOrMake('key', () => Uint8Array.of(1))).toEqual(Uint8Array.of(1))
+    expect(secrets.readOrMake('key', () => Uint8Array.of(2))).toEqual(Uint8Array.of(1))
+  })
+})
