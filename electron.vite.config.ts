@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { defaultClientConditions } from 'vite'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const resolve = { alias: { '@shared': at('src/shared') } }
+
+/** ONNX Runtime's .wasm lies in resources/ort and is served from there; without this, a second copy is bundled. */
+const runtimeOutside = { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] }
 
 export default defineConfig({
   main: {
@@ -31,10 +35,11 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    resolve,
+    resolve: { ...resolve, ...runtimeOutside },
     plugins: [react()],
     worker: { format: 'es' },
     build: {
+      minify: true,
       rolldownOptions: {
         input: {
           index: at('src/renderer/index.html'),

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /** One alias table for the program and its tests. */
-const alias = {
+export const alias = {
   '@shared': at('src/shared'),
   '@main': at('src/main'),
   '@renderer': at('src/renderer/src'),

@@ -15,7 +15,8 @@ const call = z.object({
   kind: z.literal('call'),
   id: z.number().int().nonnegative(),
   channel: z.unknown(),
-  input: z.unknown()
+  // MessagePack has no `undefined`: a call without input comes without the member.
+  input: z.unknown().optional()
 })
 
 /** Milliseconds that a connection has to say hello. */
@@ -71,7 +72,7 @@ export function createBridgeSocket(token: OneTimeToken, logger: Logger): BridgeS
         return
       }
       const { id, channel, input } = parsed.data
-      void router({ senderTrusted: true, channel, input: input ?? undefined }).then((result) =>
+      void router({ senderTrusted: true, channel, input }).then((result) =>
         send(socket, { kind: 'answer', id, result })
       )
     })

@@ -83,6 +83,15 @@ describe('the bridge of the browser host', () => {
     ])
   })
 
+  it('answers calls that have no input', async () => {
+    const socket = open()
+    await say(socket, { kind: 'hello', token: 'token-1' })
+    await hear(socket)
+    await say(socket, { kind: 'call', id: 1, channel: 'station:describe' })
+    expect(await hear(socket)).toMatchObject({ kind: 'answer', id: 1, result: { ok: true } })
+    expect(calls).toEqual([{ senderTrusted: true, channel: 'station:describe', input: undefined }])
+  })
+
   it('refuses a wrong token and does not listen to what follows', async () => {
     const socket = open()
     await say(socket, { kind: 'hello', token: 'token-9' })
