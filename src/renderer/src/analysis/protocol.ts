@@ -1,0 +1,45 @@
+import type { FrameAnalysis } from '@shared/domain/analysis'
+import type { Result } from '@shared/result'
+import type { Shot } from './analyzer'
+
+/** What the page can ask of the worker, with what goes along. Every call is answered exactly once. */
+export interface CallInputs {
+  /** Load and warm up the models. */
+  start: undefined
+  analyze: { readonly frame: VideoFrame }
+  'take-shot': { readonly which: 'kept' | 'last' }
+  'read-picture': { readonly file: Blob }
+}
+
+export interface CallOutputs {
+  start: undefined
+  analyze: FrameAnalysis
+  'take-shot': Shot
+  'read-picture': Shot
+}
+
+export type CallName = keyof CallInputs
+
+/** A call on its way to the worker. `id` is never used twice in the life of a page. */
+export interface CallMessage<Name extends CallName> {
+  readonly call: Name
+  readonly id: number
+  readonly input: CallInputs[Name]
+}
+export type Call = { [Name in CallName]: CallMessage<Name> }[CallName]
+
+export interface AnswerMessage<Name extends CallName> {
+  readonly call: Name
+  readonly id: number
+  readonly result: Result<CallOutputs[Name]>
+}
+export type Answer = { [Name in CallName]: AnswerMessage<Name> }[CallName]
+
+/** Orders need no answer: they cannot fail. */
+export interface Order {
+  readonly order: 'keep-last' | 'forget'
+}
+
+/** Messages are worked off one after the other, in the order in which they were sent. */
+export type ToWorker = Call | Order
+export type FromWorker = Answer

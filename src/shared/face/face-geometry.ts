@@ -1,0 +1,65 @@
+import type { Point } from '../domain/analysis'
+import { landmarkIndices } from './landmark-indices'
+
+/** Reads one of the 68 points. A set without it did not come from the landmark model, a bug, so it throws. */
+export function landmarkAt(landmarks: readonly Point[], index: number): Point {
+  const point = landmarks[index]
+  if (!point) throw new Error(`There is no landmark ${index}`)
+  return point
+}
+
+export function midpoint(one: Point, other: Point): Point {
+  return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 }
+}
+
+export function difference(to: Point, from: Point): Point {
+  return { x: to.x - from.x, y: to.y - from.y }
+}
+
+/** Angle of a direction to the x axis in degrees, positive clockwise as seen in the picture (y points down). */
+export function lineAngle({ x, y }: Point): number {
+  return (Math.atan2(y, x) * 180) / Math.PI
+}
+
+/** The centre of an eye is the middle of its two corners: unlike the pupil it does not move with the gaze. */
+export function eyeCentres(landmarks: readonly Point[]): { readonly left: Point; readonly right: Point } {
+  const centreOf = ([one, other]: readonly [number, number]): Point =>
+    midpoint(landmarkAt(landmarks, one), landmarkAt(landmarks, other))
+  return { left: centreOf(landmarkIndices.leftEyeCorners), right: centreOf(landmarkIndices.rightEyeCorners) }
+}
+
+/** In-plane turn of a face in degrees: the angle of the line from left to right eye. */
+export function rollOf(landmarks: readonly Point[]): number {
+  const { left, right } = eyeCentres(landmarks)
+  return lineAngle(difference(right, left))
+}
+
+/** Distance of the two eye centres in pixels. */
+export function interEyeDistanceOf(landmarks: readonly Point[]): number {
+  const { left, right } = eyeCentres(landmarks)
+  return Math.hypot(right.x - left.x, right.y - left.y)
+}
+
+/**
+ * How far the nose tip sticks out, seen from the axis of the turn, as a part of the inter-eye distance: 1 / 1.4.
+ * Fitted to a neural pose model on 156 development pictures; the median difference is 2 degrees, 90 % are within 6.
+ */
+const noseReach = 1 / 1.4
+
+/**
+ * Turn to the side in degrees, positive when the nose points to larger x.
+ *
+ * With the turn the nose tip leaves the line from the middle of the eyes to the middle of the mouth. Its distance is
+ * reach * sin(yaw), while the inter-eye distance shrinks with cos(yaw): their ratio is reach * tan(yaw). Beyond some
+ * 45 degrees the landmarks no longer follow and the result stays too small. Pitch and roll hardly move it.
+ */
+export function yawOf(landmarks: readonly Point[]): number {
+  const { left, right } = eyeCentres(landmarks)
+  const { noseTip, leftMouthCorner, rightMouthCorner } = landmarkIndices
+  const eyes = midpoint(left, right)
+  const mouth = midpoint(landmarkAt(landmarks, leftMouthCorner), landmarkAt(landmarks, rightMouthCorner))
+  const axis = difference(mouth, eyes)
+  const nose = difference(landmarkAt(landmarks, noseTip), eyes)
+  const distance = (axis.y * nose.x - axis.x * nose.y) / Math.hypot(axis.x, axis.y)
+  return (Math.atan2(distance, noseReach * interEyeDistanceOf(landmarks)) * 180) / Math.PI
+}

@@ -1,0 +1,90 @@
+import { pixelWords, type PixelImage } from './pixel-image'
+import type { SimilarityTransform } from './similarity-transform'
+
+/** Samples per side of an output pixel at most; beyond that reduction skipping source pixels does no harm. */
+const maximumSamplesPerSide = 8
+
+/**
+ * Fills a picture with a turned and scaled part of another.
+ *
+ * Enlarging and small reductions interpolate between four source pixels. From a reduction of 1.5 on each output pixel
+ * is the mean of n x n source pixels spread evenly under it, n being about the reduction, so that shrinking averages
+ * instead of skipping. Outside the source is black.
+ *
+ * @param toSource from coordinates of the output to coordinates of the source
+ * @param output overwritten
+ */
+export function warpInto(source: PixelImage, toSource: SimilarityTransform, output: PixelImage): void {
+  const perSide = Math.min(maximumSamplesPerSide, Math.round(Math.hypot(toSource.a, toSource.b)))
+  if (perSide > 1) fillWithMeans(source, toSource, output, perSide)
+  else fillWithInterpolated(source, toSource, output)
+}
+
+function fillWithMeans(
+  source: PixelImage,
+  { a, b, tx, ty }: SimilarityTransform,
+  output: PixelImage,
+  perSide: number
+): void {
+  const { width, height } = source
+  const from = pixelWords(source)
+  const to = pixelWords(output)
+  const spacing = 1 / perSide
+  const share = spacing * spacing
+  for (let pixel = 0; pixel < to.length; pixel++) {
+    const column = pixel % output.width
+    const row = (pixel - column) / output.width
+    // Sums of red and blue share a word: 64 samples of a byte each fit into its halves.
+    let redAndBlue = 0
+    let green = 0
+    for (let v = row + spacing / 2; v < row + 1; v += spacing) {
+      for (let u = column + spacing / 2; u < column + 1; u += spacing) {
+        const x = Math.floor(a * u - b * v + tx)
+        const y = Math.floor(b * u + a * v + ty)
+        if (x < 0 || y < 0 || x >= width || y >= height) continue
+        const word = from[y * width + x] ?? 0
+        redAndBlue += word & 0xff00ff
+        green += word & 0x00ff00
+      }
+    }
+    to[pixel] = packed((redAndBlue & 0xffff) * share, (green >>> 8) * share, (redAndBlue >>> 16) * share)
+  }
+}
+
+function fillWithInterpolated(
+  source: PixelImage,
+  { a, b, tx, ty }: SimilarityTransform,
+  output: PixelImage
+): void {
+  const { width, height } = source
+  const from = pixelWords(source)
+  const to = pixelWords(output)
+  for (let pixel = 0; pixel < to.length; pixel++) {
+    const column = pixel % output.width
+    const row = (pixel - column) / output.width
+    // Positions count from pixel corners, interpolation runs between pixel centres.
+    const x = a * (column + 0.5) - b * (row + 0.5) + tx - 0.5
+    const y = b * (column + 0.5) + a * (row + 0.5) + ty - 0.5
+    const left = Math.floor(x)
+    const top = Math.floor(y)
+    let red = 0
+    let green = 0
+    let blue = 0
+    for (let corner = 0; corner < 4; corner++) {
+      const cornerX = left + (corner & 1)
+      const cornerY = top + (corner >> 1)
+      if (cornerX < 0 || cornerY < 0 || cornerX >= width || cornerY >= height) continue
+      const weight = (1 - Math.abs(x - cornerX)) * (1 - Math.abs(y - cornerY))
+      const word = from[cornerY * width + cornerX] ?? 0
+      red += weight * (word & 0xff)
+      green += weight * ((word >>> 8) & 0xff)
+      blue += weight * ((word >>> 16) & 0xff)
+    }
+    to[pixel] = packed(red, green, blue)
+  }
+}
+
+/** One opaque pixel; rounds to the nearest byte. */
+function packed(red: number, green: number, blue: number): number {
+  return (Math.round(red) | (Math.round(green) << 8) | (Math.round(blue) << 16) | 0xff000000) >>> 0
+}
