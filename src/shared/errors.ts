@@ -40,6 +40,7 @@ export const errorCodes = {
   'identities/bad-answer': { retryable: false },
 
   'enrollment/unconfirmed': { retryable: false },
+  'enrollment/name-refused': { retryable: false },
 
   'training/failed-to-start': { retryable: true }
 } as const satisfies Record<string, { readonly retryable: boolean }>

@@ -74,7 +74,11 @@ export class EnrollmentService {
     const aliases = await this.#client.readAliases(personId)
     if (!aliases.ok) return aliases
     if (aliases.value.some((alias) => hasName(alias, name))) return ok()
-    return this.#client.addAlias(personId, name)
+    const added = await this.#client.addAlias(personId, name)
+    // The photo is at the server by now, so this is not a refusal of the photo: another one would not help.
+    if (!added.ok && added.error.code === 'identities/rejected')
+      return err(appError('enrollment/name-refused'))
+    return added
   }
 
   #remember(enrollmentId: string, face: EnrolledFace): void {

@@ -119,6 +119,12 @@ describe('an enrollment', () => {
     expect(server.calls.filter((call) => call === 'enrollFace')).toHaveLength(1)
   })
 
+  it('tells a refused name from a refused photo: the photo is at the server then', async () => {
+    const { server, service } = setUp()
+    server.failNext('addAlias', appError('identities/rejected'), { effect: false })
+    expect(await service.submit(request)).toEqual(err(appError('enrollment/name-refused')))
+  })
+
   it('does not name somebody twice when the answer to the name was lost', async () => {
     const { server, service } = setUp()
     server.failNext('addAlias', lost, { effect: true })

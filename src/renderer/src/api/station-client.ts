@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { type AppError, appError, errorCodes } from '@shared/errors'
+import type { Bridge } from '@shared/ipc/bridge'
+import type { Channel, EventName } from '@shared/ipc/channels'
+import { contract, eventPayloads, type EventPayload, type Input, type Output } from '@shared/ipc/contract'
+import { err, ok, type Result } from '@shared/result'
+
+declare global {
+  interface Window {
+    readonly station?: Bridge
+  }
+}
+
+/** The typed side of the bridge. Every call answers with a `Result`; none rejects. */
+export interface StationClient {
+  /** A call without input takes no second argument. */
+  invoke<C extends Channel>(
+    channel: C,
+    ...input: undefined extends Input<C> ? [] : [Input<C>]
+  ): Promise<Result<Output<C>>>
+  /** @returns the function that ends this subscription */
+  subscribe<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void
+}
+
+/** The bridge that the host put into the window; undefined when the page was opened outside a host. */
+export function findBridge(): Bridge | undefined {
+  return window.station
+}
+
+/**
+ * Types the untyped bridge by the contract. Answers and events are parsed, so a host of another version shows up as
+ * `ipc/internal` here and not as a strange crash in a screen.
+ */
+export function createStationClient(bridge: Bridge): StationClient {
+  const report = (error: AppError): void => {
+    void askBridge(bridge, 'station:report-problem', { code: error.code })
+  }
+
+  return {
+    async invoke<C extends Channel>(channel: C, ...input: undefined extends Input<C> ? [] : [Input<C>]) {
+      const answer = await askBridge(bridge, channel, input[0])
+      const result = readAnswer(answers[channel].output, answer)
+      // Reporting a failed report would only fail again.
+      if (!result.ok && result.error.detail === foreignAnswer && channel !== 'station:report-problem') {
+        report(result.error)
+      }
+      return result
+    },
+
+    subscribe(event, listener) {
+      return bridge.subscribe(event, (payload) => {
+        const parsed = payloads[event].safeParse(payload)
+        if (parsed.success) listener(parsed.data)
+        else report(appError('ipc/internal', `foreign payload of ${event}`))
+      })
+    }
+  }
+}
+
+/** The contract again, seen so that a generic channel keeps the type of its own answer. */
+const answers: { readonly [C in Channel]: { readonly output: z.ZodType<Output<C>> } } = contract
+
+const payloads: { readonly [E in EventName]: z.ZodType<EventPayload<E>> } = eventPayloads
+
+const foreignAnswer = 'foreign answer'
+
+const failure = z.object({
+  code: z.string(),
+  retryable: z.boolean(),
+  detail: z.string().nullish()
+})
+
+const resultEnvelope = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: failure })
+])
+
+async function askBridge(bridge: Bridge, channel: Channel, input: unknown): Promise<unknown> {
+  try {
+    return await bridge.invoke(channel, input)
+  } catch {
+    // A bridge never rejects by its contract; a host that went away in the middle of a call may break it.
+    return err(appError('ipc/disconnected'))
+  }
+}
+
+function readAnswer<T>(output: z.ZodType<T>, answer: unknown): Result<T> {
+  const envelope = resultEnvelope.safeParse(answer)
+  if (!envelope.success) return err(appError('ipc/internal', foreignAnswer))
+  if (!envelope.data.ok) return err(knownError(envelope.data.error))
+  // A transport without `undefined` turns the empty answer into null.
+  const value = output.safeParse(envelope.data.value ?? undefined)
+  return value.success ? ok(value.data) : err(appError('ipc/internal', foreignAnswer))
+}
+
+function knownError(error: z.output<typeof failure>): AppError {
+  const code = Object.keys(errorCodes).find((known): known is AppError['code'] => known === error.code)
+  if (code === undefined) return appError('ipc/internal', foreignAnswer)
+  const { retryable, detail } = error
+  return typeof detail !== 'string' ? { code, retryable } : { code, retryable, detail }
+}

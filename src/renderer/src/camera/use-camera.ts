@@ -1,0 +1,22 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useStation } from '../api/station-context'
+import { type CameraSession, type CameraState, startCameraSession } from './camera-session'
+
+/** Holds the camera open while the component is mounted. */
+export function useCamera(): { readonly camera: CameraState; readonly retry: () => void } {
+  const { camera: source } = useStation()
+  const [camera, setCamera] = useState<CameraState>({ status: 'starting' })
+  const session = useRef<CameraSession>(undefined)
+
+  useEffect(() => {
+    const started = startCameraSession(source, setCamera)
+    session.current = started
+    return () => {
+      started.close()
+      session.current = undefined
+    }
+  }, [source])
+
+  const retry = useCallback(() => session.current?.retry(), [])
+  return { camera, retry }
+}

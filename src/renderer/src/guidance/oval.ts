@@ -1,0 +1,39 @@
+import type { Point } from '@shared/domain/analysis'
+
+/** The guide that a face should fill, in pixels of the camera frame. */
+export interface Oval {
+  readonly centre: Point
+  readonly halfWidth: number
+  readonly halfHeight: number
+}
+
+/** Half axes as shares of the frame's shorter side. The ratio of 0.75 is that of a head seen from the front. */
+const halfWidthShare = 0.27
+const halfHeightShare = 0.36
+/** A little below the middle: the hint needs the room above, and the eyes come to lie at half the frame's height. */
+const centreShare = 0.54
+/** In a face that fills the oval the eyes are this share of the half height above its centre. */
+const eyeLineShare = 0.14
+
+/** @param frame width and height of the camera frame in pixels */
+export function ovalOf(frame: { readonly width: number; readonly height: number }): Oval {
+  const shorter = Math.min(frame.width, frame.height)
+  return {
+    centre: { x: frame.width / 2, y: frame.height * centreShare },
+    halfWidth: shorter * halfWidthShare,
+    halfHeight: shorter * halfHeightShare
+  }
+}
+
+/**
+ * How far the eyes are from where the oval wants them.
+ *
+ * @returns 0 at the right place, 1 when half an oval off to the side or in height
+ */
+export function offCentre(eyes: Point, oval: Oval): number {
+  const wantedY = oval.centre.y - oval.halfHeight * eyeLineShare
+  return Math.max(
+    Math.abs(eyes.x - oval.centre.x) / oval.halfWidth,
+    Math.abs(eyes.y - wantedY) / oval.halfHeight
+  )
+}

@@ -1,0 +1,70 @@
+import { type LucideIcon, UserRoundPlus, UserRoundSearch, UsersRound } from 'lucide-react'
+import { useId } from 'react'
+import { Button } from 'react-aria-components'
+import { useStationState } from '../api/station-state'
+import { Notice } from '../components/Notice'
+import { FirstScreen } from '../components/Screen'
+import { ScreenHeading } from '../components/ScreenHeading'
+import { useText } from '../text/text-context'
+import styles from './HomeScreen.module.css'
+
+export interface HomeScreenProps {
+  readonly onEnroll: () => void
+  readonly onIdentify: () => void
+  readonly onCompare: () => void
+}
+
+export function HomeScreen({ onEnroll, onIdentify, onCompare }: HomeScreenProps) {
+  const { home, shell } = useText()
+  const { connection } = useStationState()
+  const troubled = connection === 'unreachable' || connection === 'refused'
+  return (
+    <FirstScreen product={shell.product}>
+      <div className={styles['home']}>
+        <ScreenHeading className={styles['title']}>{home.title}</ScreenHeading>
+        <div className={styles['choices']}>
+          <Choice words={home.enroll} icon={UserRoundPlus} onPress={onEnroll} first />
+          <Choice words={home.identify} icon={UserRoundSearch} onPress={onIdentify} />
+          <Choice words={home.compare} icon={UsersRound} onPress={onCompare} />
+        </div>
+        <div className={styles['notice']}>
+          {troubled ? (
+            <Notice tone="warn" title={shell.connection[connection]} announce>
+              {shell.connectionAdvice[connection]}
+            </Notice>
+          ) : null}
+        </div>
+      </div>
+    </FirstScreen>
+  )
+}
+
+interface ChoiceProps {
+  readonly words: { readonly title: string; readonly text: string }
+  readonly icon: LucideIcon
+  readonly onPress: () => void
+  readonly first?: boolean
+}
+
+function Choice({ words, icon: Icon, onPress, first = false }: ChoiceProps) {
+  const id = useId()
+  const emphasis = first ? (styles['first'] ?? '') : ''
+  return (
+    <Button
+      className={`${styles['choice'] ?? ''} ${emphasis}`}
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-text`}
+      onPress={onPress}
+    >
+      <span className={styles['icon']}>
+        <Icon aria-hidden />
+      </span>
+      <span className={styles['name']} id={`${id}-name`}>
+        {words.title}
+      </span>
+      <span className={styles['text']} id={`${id}-text`}>
+        {words.text}
+      </span>
+    </Button>
+  )
+}
