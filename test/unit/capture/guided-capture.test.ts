@@ -15,16 +15,22 @@ let now: number
 let shots: Shot[]
 let problems: AppError[]
 let analyses: FrameAnalysis[]
+let measured: Record<string, number>
 
 beforeEach(() => {
   now = 1000
   shots = []
   problems = []
   analyses = []
+  measured = {}
   analyzer = createFakeAnalyzer()
-  capture = createGuidedCapture({ analyzer, profile: 'enrollment', now: () => now })
+  capture = createGuidedCapture({ analyzer, profile: 'enrollment', now: () => now, measure })
   stop = start()
 })
+
+const measure = (name: string, from: number, to: number): void => {
+  measured[name] = to - from
+}
 
 const start = (): (() => void) =>
   capture.start({
@@ -52,6 +58,18 @@ describe('a guided capture', () => {
     analyzer.sees = ok(emptyFrame)
     await watch(0)
     expect(capture.getView()).toMatchObject({ status: { kind: 'guiding' }, prompt: 'no-face' })
+  })
+
+  test('measures from the face coming into view to the shot, not the wait for somebody to come', async () => {
+    analyzer.sees = ok(emptyFrame)
+    await watch(5000)
+    analyzer.sees = ok(analysisWith())
+    await watch(guidanceTimes.hold + 500)
+    expect(shots).toHaveLength(1)
+    expect(measured['first-hint']).toBe(0)
+    // The hint stands for a moment before the hold begins; all of it counts from the first frame with a face.
+    expect(measured['face-to-shot']).toBeGreaterThanOrEqual(guidanceTimes.hold)
+    expect(measured['face-to-shot']).toBeLessThan(2000)
   })
 
   test('keeps the best frame, takes it after the hold, and hands it on once', async () => {

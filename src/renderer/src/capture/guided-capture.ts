@@ -5,12 +5,14 @@ import { guide, type GuidanceState, resumeGuidance, startGuidance } from '../gui
 import { rateShot } from '../guidance/shot-quality'
 import { type Profile, thresholds } from '../guidance/thresholds'
 import { type FrameTiming, framesPerSecond, medianTook, recordTiming } from './capture-stats'
+import type { RecordMeasure } from './user-timing'
 import { type CaptureStatus, type CaptureView, initialView, viewOf } from './capture-view'
 
 export interface CaptureOptions {
   readonly analyzer: Pick<Analyzer, 'analyze' | 'keepLast' | 'takeShot' | 'forget'>
   readonly profile: Profile
   readonly now: () => number
+  readonly measure?: RecordMeasure
 }
 
 export interface CaptureHandlers {
@@ -63,7 +65,8 @@ const nobody: CaptureHandlers = { onShot: ignore, onAnalysis: ignore, onProblem:
  * Every answer belongs to a round; starting, restarting and ending begin a new one, and answers of older rounds are
  * ignored.
  */
-export function createGuidedCapture({ analyzer, profile, now }: CaptureOptions): GuidedCapture {
+export function createGuidedCapture(options: CaptureOptions): GuidedCapture {
+  const { analyzer, profile, now, measure = ignore } = options
   const limits = thresholds[profile]
   const listeners = new Set<() => void>()
   let handlers = nobody
@@ -75,6 +78,8 @@ export function createGuidedCapture({ analyzer, profile, now }: CaptureOptions):
   let analysis: FrameAnalysis | undefined
   let timings: readonly FrameTiming[] = []
   let firstHintMs: number | undefined
+  /** When the face came into view that is there now. */
+  let faceSince: number | undefined
   let failures = 0
   let stills = 0
 
@@ -123,13 +128,19 @@ export function createGuidedCapture({ analyzer, profile, now }: CaptureOptions):
     guidance = accepted ? { ...guidance, phase: { kind: 'ready' } } : resumeGuidance(guidance)
     if (!taken.ok) fail(taken.error)
     show()
-    if (taken.ok && accepted) handlers.onShot(taken.value)
+    if (!taken.ok || !accepted) return
+    if (faceSince !== undefined) measure('face-to-shot', faceSince, now())
+    handlers.onShot(taken.value)
   }
 
   const judge = (judged: FrameAnalysis, at: number): void => {
     analysis = judged
     failures = 0
-    firstHintMs ??= at - openedAt
+    faceSince = judged.faces.length === 0 ? undefined : (faceSince ?? at)
+    if (firstHintMs === undefined) {
+      firstHintMs = at - openedAt
+      measure('first-hint', openedAt, at)
+    }
     // A picture taken by hand may be under way.
     if (isTaking()) return
     status = { kind: 'guiding' }
@@ -149,6 +160,7 @@ export function createGuidedCapture({ analyzer, profile, now }: CaptureOptions):
         round += 1
         handlers = nobody
         analysis = undefined
+        faceSince = undefined
         analyzer.forget()
       }
     },

@@ -7,6 +7,7 @@ import { useCamera } from '../camera/use-camera'
 import type { Profile } from '../guidance/thresholds'
 import type { CaptureView } from './capture-view'
 import { createGuidedCapture, type GuidedCapture } from './guided-capture'
+import { recordUserTiming } from './user-timing'
 
 export interface GuidedCaptureInput {
   readonly profile: Profile
@@ -25,7 +26,9 @@ export interface GuidedCaptureState {
 export function useGuidedCapture(input: GuidedCaptureInput): GuidedCaptureState {
   const { analyzer, client, now } = useStation()
   const { camera, retry } = useCamera()
-  const [capture] = useState(() => createGuidedCapture({ analyzer, profile: input.profile, now }))
+  const [capture] = useState(() =>
+    createGuidedCapture({ analyzer, profile: input.profile, now, measure: recordUserTiming })
+  )
   const view = useSyncExternalStore(capture.subscribe, capture.getView)
 
   const onShot = useEffectEvent(input.onShot)
