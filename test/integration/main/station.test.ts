@@ -95,7 +95,7 @@ describe.each(readings)('the station against a server with %s', (_, policy) => {
     expect((await station.call('people:enroll', request)).ok).toBe(false)
     const done = await station.call('people:enroll', request)
     expect(done.ok).toBe(true)
-    expect(network.reached.filter((call) => call.endsWith("faceEnroll"))).toHaveLength(1)
+    expect(network.reached.filter((call) => call.endsWith('faceEnroll'))).toHaveLength(1)
     expect(network.reached.filter((call) => /^PUT .*aliases$/.test(call))).toHaveLength(1)
     expect(await whoIs(station, adaOnAnotherDay)).toMatchObject({ outcome: 'match', person: { name: anna } })
   })
