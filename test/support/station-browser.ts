@@ -12,7 +12,7 @@ export type FakeCamera =
 
 export interface StationBrowser {
   readonly page: Page
-  /** What the page complained about: console errors, uncaught exceptions, refused loads (CSP). */
+  /** What the page complained about: console errors, uncaught exceptions, refused loads (CSP), other addresses. */
   readonly complaints: string[]
   close(): Promise<void>
 }
@@ -35,8 +35,16 @@ export async function openBrowser(camera: FakeCamera): Promise<StationBrowser> {
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
+  page.on('request', (request) => {
+    if (!isLocal(request.url())) complaints.push(`tried to reach ${request.url()}`)
+  })
   page.on('pageerror', (error) => complaints.push(String(error)))
   return { page, complaints, close: () => context.close() }
+}
+
+/** The page may reach its own host and nothing else. */
+function isLocal(url: string): boolean {
+  return /^(http:\/\/127\.0\.0\.1:\d+\/|blob:http:\/\/127\.0\.0\.1:\d+\/)/.test(url)
 }
 
 /** Without these a browser talks to its maker from time to time. */

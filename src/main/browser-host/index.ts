@@ -3,10 +3,17 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import packageJson from '../../../package.json'
-import { openAppWindow } from './open-app-window'
+import { type NotOpened, openAppWindow } from './open-app-window'
 import { startBrowserHost } from './start-browser-host'
 
 /** Command-line entry of the browser host. `npm start` calls it where there is no Electron. */
+
+const whyNotOpened: Readonly<Record<NotOpened, string>> = {
+  'no-display': 'There is no display here. Open the address in a browser on this machine.',
+  'no-browser':
+    'No Chrome, Edge or Chromium was found. Open the address in any Chromium-based browser on this machine.',
+  'as-root': 'Browsers do not start for root. Open the address as an ordinary user of this machine.'
+}
 
 const { values: flags } = parseArgs({
   options: {
@@ -19,7 +26,8 @@ const { values: flags } = parseArgs({
 // Built files: this one is out/main/browser-host.js, resources/ lies beside out/.
 const built = import.meta.dirname
 const resources = join(built, '../../resources')
-mkdirSync(flags.data, { recursive: true })
+// SECURITY: practice records are pictures of people too; other users of this machine have no business here.
+mkdirSync(flags.data, { recursive: true, mode: 0o700 })
 
 const host = await startBrowserHost({
   version: packageJson.version,
@@ -34,13 +42,7 @@ const host = await startBrowserHost({
 
 console.log(`Enroll Station, Training mode: ${host.url}`)
 const notOpened = flags['no-open'] ? undefined : openAppWindow(host.url, join(flags.data, 'browser'))
-if (notOpened === 'no-display')
-  console.log('There is no display here. Open the address in a browser on this machine.')
-if (notOpened === 'no-browser') {
-  console.log(
-    'No Chrome, Edge or Chromium was found. Open the address in any Chromium-based browser on this machine.'
-  )
-}
+if (notOpened) console.log(whyNotOpened[notOpened])
 console.log('The address works once. Press Ctrl+C to stop.')
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
