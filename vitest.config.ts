@@ -19,7 +19,9 @@ const suite = (name: string, seconds: number) => ({
     name,
     include: [`test/${name}/**/*.test.{ts,tsx}`],
     testTimeout: seconds * 1000,
-    hookTimeout: seconds * 1000
+    hookTimeout: seconds * 1000,
+    // It imports electron, and so has to meet the double too.
+    server: { deps: { inline: ['electron-store'] } }
   }
 })
 

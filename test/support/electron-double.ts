@@ -1,18 +1,55 @@
 import { EventEmitter } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /**
  * The one stand-in for the electron package, whose import throws where the binary is absent. It records what the
- * program registers, so that tests can call it back; it decides nothing itself.
+ * program asks for, in order, so that tests can read it and call it back; it decides nothing itself.
  */
 
 type Handler = (...args: unknown[]) => unknown
 
-export const ipcMain = {
-  handlers: new Map<string, Handler>(),
-  handle(channel: string, handler: Handler): void {
-    ipcMain.handlers.set(channel, handler)
+/** What the program did, in order. */
+export const journal: string[] = []
+
+class App extends EventEmitter {
+  readonly isPackaged = true
+  readonly userData = mkdtempSync(join(tmpdir(), 'electron-double-'))
+  /** Lets `whenReady` go on. */
+  becomeReady: () => void = () => undefined
+  readonly #ready = new Promise<void>((resolve) => {
+    this.becomeReady = resolve
+  })
+  requestSingleInstanceLock(): boolean {
+    journal.push('requestSingleInstanceLock')
+    return true
+  }
+  enableSandbox(): void {
+    journal.push('enableSandbox')
+  }
+  whenReady(): Promise<void> {
+    return this.#ready
+  }
+  getPath(): string {
+    return this.userData
+  }
+  getVersion(): string {
+    return '9.9.9'
+  }
+  quit(): void {
+    journal.push('quit')
   }
 }
+export const app = new App()
+
+class MainIpc extends EventEmitter {
+  readonly handlers = new Map<string, Handler>()
+  handle(channel: string, handler: Handler): void {
+    this.handlers.set(channel, handler)
+  }
+}
+export const ipcMain = new MainIpc()
 
 class RendererIpc extends EventEmitter {
   readonly invoked: { channel: string; input: unknown }[] = []
@@ -33,18 +70,91 @@ export const contextBridge = {
 export const protocol = {
   registered: [] as unknown[],
   registerSchemesAsPrivileged(schemes: unknown): void {
+    journal.push('registerSchemesAsPrivileged')
     protocol.registered.push(schemes)
   }
 }
 
-export class BrowserWindow {
-  static all: BrowserWindow[] = []
+/** A session, as far as the program configures it. */
+export class Session {
+  readonly schemes = new Map<string, (request: Request) => Promise<Response>>()
+  readonly permission: { request?: Handler; check?: Handler; device?: Handler } = {}
+  readonly protocol = {
+    handle: (scheme: string, handler: (request: Request) => Promise<Response>): void =>
+      void this.schemes.set(scheme, handler)
+  }
+  setPermissionRequestHandler(handler: Handler): void {
+    this.permission.request = handler
+  }
+  setPermissionCheckHandler(handler: Handler): void {
+    this.permission.check = handler
+  }
+  setDevicePermissionHandler(handler: Handler): void {
+    this.permission.device = handler
+  }
+}
+
+export const session = {
+  made: [] as { partition: string; options: unknown; session: Session }[],
+  fromPartition(partition: string, options: unknown): Session {
+    const made = new Session()
+    session.made.push({ partition, options, session: made })
+    return made
+  }
+}
+
+class WebContents extends EventEmitter {
+  readonly id = 7
+  readonly mainFrame = { url: 'app://station/' }
+  readonly sent: unknown[][] = []
+  send(...args: unknown[]): void {
+    this.sent.push(args)
+  }
+  setWindowOpenHandler(): void {
+    journal.push('setWindowOpenHandler')
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  static readonly all: BrowserWindow[] = []
   static getAllWindows(): BrowserWindow[] {
     return BrowserWindow.all
   }
-  readonly sent: unknown[][] = []
-  readonly webContents = { send: (...args: unknown[]): void => void this.sent.push(args) }
+  readonly webContents = new WebContents()
+  readonly options: unknown
+  readonly loaded: string[] = []
+  constructor(options: unknown) {
+    super()
+    this.options = options
+    BrowserWindow.all.push(this)
+  }
+  loadURL(url: string): Promise<void> {
+    journal.push('loadURL')
+    this.loaded.push(url)
+    return Promise.resolve()
+  }
+  show(): void {
+    journal.push('show')
+  }
+  focus(): void {
+    journal.push('focus')
+  }
+  isMinimized(): boolean {
+    return false
+  }
   isDestroyed(): boolean {
     return false
   }
 }
+
+export const Menu = {
+  setApplicationMenu(menu: unknown): void {
+    journal.push(`setApplicationMenu ${String(menu)}`)
+  }
+}
+
+export const net = { fetch: globalThis.fetch }
+export const shell = {}
+
+// electron-store imports the package as a whole.
+export default { app, ipcMain, shell }

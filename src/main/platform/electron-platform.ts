@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, net } from 'electron'
+import { app, ipcMain, net } from 'electron'
 import Store from 'electron-store'
 import { jsonLogger } from './json-logger'
 import type { Platform } from './ports'
@@ -27,11 +27,7 @@ export function electronPlatform(folders: ProgramFolders): Platform {
     // Electron's own stack knows the system's proxy and certificate store; Node's does not.
     fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
     logger,
-    settingsFile: settingsFile(
-      () => new Store({ name: 'settings' }),
-      join(userData, 'settings.json'),
-      () => clock.now()
-    ),
+    settingsFile: settingsFile(openStore, join(userData, 'settings.json'), () => clock.now()),
     trainingServer: trainingServer(
       {
         dataFolder: join(userData, 'training'),
@@ -42,4 +38,11 @@ export function electronPlatform(folders: ProgramFolders): Platform {
       logger
     )
   }
+}
+
+function openStore(): Store {
+  const store = new Store({ name: 'settings' })
+  // SECURITY: electron-store answers any window that asks for the profile folder. Nobody here needs to ask.
+  ipcMain.removeAllListeners('electron-store-get-data')
+  return store
 }

@@ -1,0 +1,118 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { channels } from '@shared/ipc/channels'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import * as electron from '../../support/electron-double'
+
+/** The real entry of the Electron host, started on the double: everything but Electron itself. */
+const { app, BrowserWindow, ipcMain, journal, protocol, session } = electron
+
+const ownWindow = () => BrowserWindow.all[0]!
+const ownSession = () => session.made[0]!.session
+const ownEvent = () => {
+  const { webContents } = ownWindow()
+  return { sender: webContents, senderFrame: webContents.mainFrame }
+}
+const call = (event: unknown, channel: string, input?: unknown): unknown =>
+  ipcMain.handlers.get(channel)?.(event, input)
+
+let beforeReady: string[]
+
+beforeAll(async () => {
+  // A settings file makes the host open electron-store, which comes with a listener of its own.
+  writeFileSync(join(app.userData, 'settings.json'), '{"mirrorPreview":false}')
+  await import('@main/index')
+  beforeReady = [...journal]
+  app.becomeReady()
+  await vi.waitFor(() => expect(BrowserWindow.all).toHaveLength(1))
+})
+
+describe('the Electron host', () => {
+  it('takes the lock, the sandbox and its scheme before the app is ready, and nothing else', () => {
+    expect(beforeReady).toEqual(['requestSingleInstanceLock', 'enableSandbox', 'registerSchemesAsPrivileged'])
+    expect(protocol.registered).toHaveLength(1)
+  })
+
+  it('has no menu, and one window on its own page in a session that stays in memory', () => {
+    expect(journal).toContain('setApplicationMenu null')
+    expect(BrowserWindow.all).toHaveLength(1)
+    expect(ownWindow().loaded).toEqual(['app://station/'])
+    expect(session.made).toMatchObject([{ partition: 'station', options: { cache: false } }])
+  })
+
+  it('denies navigation in that window before it loads anything', () => {
+    expect(journal.indexOf('setWindowOpenHandler')).toBeLessThan(journal.indexOf('loadURL'))
+    expect(ownWindow().webContents.listenerCount('will-navigate')).toBe(1)
+  })
+
+  it('serves its scheme with the page headers, and answers nobody else by it', async () => {
+    const serve = ownSession().schemes.get('app')!
+    const model = await serve(new Request('app://station/models/face-detector.onnx'))
+    expect(model.status).toBe(200)
+    expect(model.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect((await serve(new Request('app://station/../../package.json'))).status).toBe(404)
+    expect((await serve(new Request('app://elsewhere/models/face-detector.onnx'))).status).toBe(404)
+  })
+
+  it('answers permission requests and checks alike: the camera, for its own page', () => {
+    const { request, check, device } = ownSession().permission
+    const answers: unknown[] = []
+    const ask = (requestingUrl: string, mediaTypes: string[]): void =>
+      void request?.(undefined, 'media', (granted: boolean) => answers.push(granted), {
+        requestingUrl,
+        mediaTypes
+      })
+    ask('app://station/', ['video'])
+    ask('app://station/', ['audio'])
+    ask('https://example.org/', ['video'])
+    expect(answers).toEqual([true, false, false])
+    expect(check?.(undefined, 'media', 'app://station/', { mediaType: 'video' })).toBe(true)
+    expect(check?.(undefined, 'geolocation', 'app://station/', {})).toBe(false)
+    expect(device?.({})).toBe(false)
+  })
+
+  it('registers every channel of the contract, and no other way in', () => {
+    expect([...ipcMain.handlers.keys()].sort()).toEqual([...channels].sort())
+    expect(ipcMain.eventNames()).toEqual([])
+  })
+
+  it('answers its own window, by the settings on disk', async () => {
+    expect(await call(ownEvent(), 'station:describe')).toEqual({
+      ok: true,
+      value: { version: '9.9.9', host: 'electron', mode: 'training' }
+    })
+    expect(await call(ownEvent(), 'settings:read-public')).toEqual({
+      ok: true,
+      value: { mirrorPreview: false }
+    })
+  })
+
+  it.each(channels)('refuses other senders on %s', async (channel) => {
+    const foreign = { sender: { id: 99, mainFrame: {} }, senderFrame: { url: 'app://station/' } }
+    expect(await call(foreign, channel)).toMatchObject({ ok: false, error: { code: 'ipc/forbidden' } })
+    const gone = { ...ownEvent(), senderFrame: null }
+    expect(await call(gone, channel)).toMatchObject({ ok: false, error: { code: 'ipc/forbidden' } })
+  })
+
+  it('starts the training server in the profile folder, and tells the window when it is ready', async () => {
+    await expect
+      .poll(() => ownWindow().webContents.sent, { timeout: 10_000 })
+      .toContainEqual(['station:connection-changed', 'ready'])
+    expect(existsSync(join(app.userData, 'training/training.sqlite'))).toBe(true)
+  })
+
+  it('brings its window to the front when it is started a second time', () => {
+    app.emit('second-instance')
+    expect(journal.at(-1)).toBe('focus')
+  })
+
+  it('holds the first quit back until the training server has stopped, and quits then', async () => {
+    let prevented = 0
+    const quitting = { preventDefault: () => (prevented += 1) }
+    app.emit('before-quit', quitting)
+    expect(prevented).toBe(1)
+    await expect.poll(() => journal.at(-1)).toBe('quit')
+    app.emit('before-quit', quitting)
+    expect(prevented).toBe(1)
+  })
+})
