@@ -21,8 +21,10 @@ export function ensureInstalled() {
     .digest('hex')
   const installed = existsSync(lockStamp) ? readFileSync(lockStamp, 'utf8') : undefined
   if (installed === lock && existsSync(projectNode)) return
-  console.log('Installing the locked packages (npm ci) ...')
-  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  console.log('Installing the locked packages ...')
+  // `npm ci` empties node_modules first. In a checkout that is in use, that would take away the Node that runs this.
+  const install = existsSync(join(root, 'node_modules')) ? ['install', '--no-save'] : ['ci']
+  npm([...install, '--no-audit', '--no-fund', '--loglevel=error'])
   writeFileSync(lockStamp, lock)
 }
 

@@ -70,6 +70,15 @@ it.each([
   expect(await station.page.getByRole('button', { name: 'Use this photo' }).count()).toBe(0)
 })
 
+it('seeing somebody who does not keep still, asks for it and takes no photo meanwhile', async () => {
+  const stage = new Stage()
+  const places = Array.from({ length: 24 }, (_, step) => 0.5 + 0.05 * Math.sin((step / 24) * 2 * Math.PI))
+  stage.moves(await Promise.all(places.map((x) => seen(dora, { interEyeDistance: 120, at: { x, y: 0.45 } }))))
+  const { station } = await openStation(stage.folder, { kind: 'clip', path: stage.clip })
+  await station.choose('Enroll')
+  await expect.poll(() => station.hint.textContent(), { timeout: 20_000 }).toContain('Please hold still')
+})
+
 it('offers to take the photo by hand after ten seconds, and says why it did not by itself', async () => {
   const stage = new Stage()
   stage.still(await seen(samplePerson('edda'), { interEyeDistance: 120 }))

@@ -26,6 +26,14 @@ export class Stage {
     ])
   }
 
+  /** One sight after the other, each for a frame, over and over. */
+  moves(jpegs: readonly Buffer[]): void {
+    writeClip(
+      this.clip,
+      jpegs.map((jpeg) => ({ frames: 1, jpeg }))
+    )
+  }
+
   /** The same sight all the time. */
   still(jpeg: Buffer): void {
     writeClip(this.clip, [{ frames: 30, jpeg }])
