@@ -32,7 +32,9 @@ export function apiError(thrown: unknown, what: string): AppError | undefined {
     return appError(code, `${what}: ${String(status)}`)
   }
   if (isTimeoutError(thrown) || isDeadline(thrown)) return appError('identities/timed-out', what)
-  if (isNetworkError(thrown)) return appError('identities/unreachable', what)
+  if (isNetworkError(thrown) || isChromiumNetworkError(thrown))
+    return appError('identities/unreachable', what)
+  if (isCancelledRedirect(thrown)) return appError('identities/bad-answer', `${what}: redirect`)
   // The transport did its job, the content is not what the API promises: a web page instead of JSON, for example.
   if (thrown instanceof z.ZodError || thrown instanceof SyntaxError) {
     return appError('identities/bad-answer', what)
@@ -47,4 +49,14 @@ export function apiError(thrown: unknown, what: string): AppError | undefined {
 /** The reason of `AbortSignal.timeout`, which also ends a body that never finishes. */
 function isDeadline(thrown: unknown): boolean {
   return thrown instanceof DOMException && thrown.name === 'TimeoutError'
+}
+
+/** Under Electron requests go through Chromium's stack, whose failures are plain errors named `net::ERR_...`. */
+function isChromiumNetworkError(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.message.startsWith('net::ERR_')
+}
+
+/** Where Node's fetch hands over a redirect that is not to be followed, Electron's fails (electron/electron#43715). */
+function isCancelledRedirect(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.message === 'Redirect was cancelled'
 }
