@@ -22,7 +22,7 @@ const noOrt = {
 const noKy = { regex: '^ky$', message: 'HTTP goes through src/main/identities/api.ts.' }
 
 export default defineConfig(
-  globalIgnores(['out/', 'dist/', 'coverage/', 'test-results/', 'resources/']),
+  globalIgnores(['out/', 'dist/', 'coverage/', 'test-results/', 'resources/', '**/generated/']),
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -38,6 +38,7 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `noPropertyAccessFromIndexSignature` of TypeScript decides this one.
       '@typescript-eslint/dot-notation': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: 'error',
       'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': [

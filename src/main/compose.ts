@@ -3,6 +3,7 @@ import { ok } from '@shared/result'
 import { createApi } from './identities/api'
 import { createIdentitiesClient } from './identities/client'
 import { deferredApi } from './identities/deferred-api'
+import { clientOver } from './identities/sdk-client'
 import { createSession } from './identities/session'
 import { createHandlers } from './ipc/handlers'
 import { createRouter, type Router } from './ipc/router'
@@ -31,13 +32,12 @@ export function composeStation(platform: Platform, publish: Publish): Station {
   const { clock, logger, trainingServer } = platform
   const settings = readSettings(platform.settingsFile, logger)
 
-  const client = createIdentitiesClient(
-    deferredApi(async () => {
-      const access = await trainingServer.start()
-      if (!access.ok) return access
-      return ok(createSession(createApi(access.value.baseUrl, platform.fetch), access.value, clock))
-    })
-  )
+  const api = deferredApi(async () => {
+    const access = await trainingServer.start()
+    if (!access.ok) return access
+    return ok(createSession(createApi(access.value.baseUrl, platform.fetch), access.value, clock))
+  })
+  const client = createIdentitiesClient(clientOver(api))
   const context = { detectorName: settings.detectorName, timeZone: platform.timeZone, clock }
   const connection = new ConnectionMonitor(
     () => client.checkAccount(),

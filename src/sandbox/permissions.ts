@@ -1,7 +1,14 @@
+import type { identitiesOperations, OperationId } from '@shared/identities/generated/operations.gen'
+
+type Stated = (typeof identitiesOperations)[OperationId]['permission']
+
 /**
- * Permission names as the vendor's role editor shows them, with their category: "Read Tags" exists in two categories,
- * so a name alone is ambiguous.
+ * A permission that the API asks for somewhere, as `category/name`: "Read Tags" exists in two categories, so a name
+ * alone is ambiguous.
  */
+export type Permission = Exclude<Stated, string>[number]
+
+/** Short names for the permissions that the sandbox's code and tests speak of. */
 export const permissions = {
   facePublishing: 'Facial Recognition Services/Face Publishing',
   faceRecognize: 'Facial Recognition Services/Face Recognize',
@@ -11,8 +18,7 @@ export const permissions = {
   mutateAllIdentity: 'Identities/Mutate All Identity',
   readAliases: 'Identities/Read Aliases',
   mutateAliases: 'Identities/Mutate Aliases'
-} as const
-export type Permission = (typeof permissions)[keyof typeof permissions]
+} as const satisfies Record<string, Permission>
 
 /** What an enrollment station's role needs, including the optional recognize strategy. */
 export const stationRole: readonly Permission[] = [

@@ -1,8 +1,10 @@
-import { fillPath, identitiesPaths } from '@shared/identities/paths'
-import { tokenAnswer } from '@shared/identities/wire'
+import { identitiesOperations, type OperationId } from '@shared/identities/generated/operations.gen'
+import { zToken } from '@shared/identities/generated/zod.gen'
+
+type PathParameters = Readonly<Record<string, string>>
 
 export interface RequestOptions {
-  readonly parameters?: Readonly<Record<string, string>>
+  readonly parameters?: PathParameters
   readonly query?: Readonly<Record<string, string>>
   readonly json?: unknown
   readonly headers?: Readonly<Record<string, string>>
@@ -19,30 +21,36 @@ export interface Reply {
 
 export interface SandboxClient {
   readonly token: string
-  send(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-    path: keyof typeof identitiesPaths,
-    options?: RequestOptions
-  ): Promise<Reply>
+  send(operation: OperationId, options?: RequestOptions): Promise<Reply>
 }
 
 export async function signIn(
   baseUrl: string,
   account: { readonly username: string; readonly password: string }
 ): Promise<SandboxClient> {
-  const answer = await createClient(baseUrl, '').send('POST', 'authenticate', { json: account })
-  return createClient(baseUrl, tokenAnswer.parse(answer.body).token)
+  const answer = await createClient(baseUrl, '').send('authenticate', { json: account })
+  return createClient(baseUrl, zToken.parse(answer.body).token)
+}
+
+/** @throws Error when a parameter of the operation's path is not given */
+export function addressOf(baseUrl: string, operation: OperationId, parameters: PathParameters = {}): URL {
+  const path = identitiesOperations[operation].path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = parameters[name]
+    if (value === undefined) throw new Error(`${operation} needs ${name}`)
+    return encodeURIComponent(value)
+  })
+  return new URL(`${baseUrl}/${path}`)
 }
 
 /** @param token empty: requests go without one */
 export function createClient(baseUrl: string, token: string): SandboxClient {
   return {
     token,
-    async send(method, path, { parameters = {}, query = {}, json, headers, body } = {}) {
-      const url = new URL(`${baseUrl}/${fillPath(identitiesPaths[path], parameters)}`)
+    async send(operation, { parameters = {}, query = {}, json, headers, body } = {}) {
+      const url = addressOf(baseUrl, operation, parameters)
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
       const response = await fetch(url, {
-        method,
+        method: identitiesOperations[operation].method.toUpperCase(),
         headers: {
           ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
           ...(json === undefined ? {} : { 'content-type': 'application/json' }),

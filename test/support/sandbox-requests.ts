@@ -7,7 +7,7 @@ export async function enroll(
   options: { readonly photoReferenceId?: string; readonly personId?: string; readonly force?: boolean } = {}
 ): Promise<Reply> {
   const { photoReferenceId, personId, force } = options
-  return client.send('POST', 'faceEnroll', {
+  return client.send('enrollFace', {
     query: {
       ...(personId === undefined ? {} : { personId }),
       ...(force === undefined ? {} : { forceEnrollment: String(force) })
@@ -27,13 +27,13 @@ export function publish(
   jpeg: Uint8Array,
   options: Readonly<Record<string, unknown>> = {}
 ): Promise<Reply> {
-  return client.send('POST', 'publishWithResponse', {
+  return client.send('publishWithResponse', {
     json: { expanded: base64(jpeg), ...detection, includePerson: true, ...options }
   })
 }
 
 export function compare(client: SandboxClient, first: Uint8Array, second: Uint8Array): Promise<Reply> {
-  return client.send('POST', 'faceCompare', {
+  return client.send('compareFaces', {
     json: { faceImage1: base64(first), faceImage2: base64(second) }
   })
 }

@@ -1,22 +1,23 @@
-import { fillPath } from '@shared/identities/paths'
 import { err, ok, type Result } from '@shared/result'
 import ky, { type KyResponse } from 'ky'
-import type { z } from 'zod'
 import { apiError } from './api-errors'
 
-export interface ApiRequest<T> {
+/** One call of the Identities API, as the generated SDK describes it; see `sdk-client.ts`. */
+export interface ApiCall {
   readonly method: 'get' | 'post' | 'put' | 'delete'
-  /** Template relative to the base URL. Logs name the template only: an id in a path is about a person. */
-  readonly path: string
+  /** Relative to the base URL, with `{name}` parameters. Logs name the template only: an id is about a person. */
+  readonly template: string
   readonly parameters?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly json?: unknown
+  readonly form?: FormData
   readonly token?: string
-  readonly read: (response: KyResponse) => Promise<T>
+  /** Checks a JSON answer and answers what it understood. Without it the answer is handed on as a `Blob`. */
+  readonly check?: (answer: unknown) => Promise<unknown>
 }
 
-/** Sends one request to one server. Answers are values; only bugs throw. */
-export type Api = <T>(request: ApiRequest<T>) => Promise<Result<T>>
+/** Sends one call to one server. Answers are values; only bugs throw. */
+export type Api = (call: ApiCall) => Promise<Result<unknown>>
 
 /** Milliseconds until a server must have begun to answer, and until the answer must be complete. */
 const attemptTimeout = 15_000
@@ -37,35 +38,51 @@ export function createApi(baseUrl: string, fetch: typeof globalThis.fetch): Api 
     redirect: 'manual'
   })
 
-  return async ({ method, path, parameters, query, json, token, read }) => {
+  return async ({ method, template, parameters = {}, query = {}, json, form, token, check }) => {
     try {
-      const response = await client(fillPath(path, parameters ?? {}), {
+      const response = await client(fillIn(template, parameters), {
         method,
         signal: AbortSignal.timeout(totalTimeout),
-        ...(query === undefined ? {} : { searchParams: query }),
+        ...(Object.keys(query).length === 0 ? {} : { searchParams: query }),
         ...(json === undefined ? {} : { json }),
+        ...(form === undefined ? {} : { body: form }),
         ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } })
       })
-      return ok(await read(response))
+      return ok(check ? await check(await readAnswer(response)) : await response.blob())
     } catch (thrown) {
-      const error = apiError(thrown, `${method.toUpperCase()} ${path}`)
+      const error = apiError(thrown, `${method.toUpperCase()} ${template}`)
       if (error === undefined) throw thrown
       return err(error)
     }
   }
 }
 
-/** Reads a JSON body and checks it against the wire schema. */
-export function readJson<S extends z.ZodType>(schema: S): (response: KyResponse) => Promise<z.output<S>> {
-  return async (response) => schema.parseAsync(await response.json())
+/** Fills in a path's parameters, percent-encoded. A parameter that is not given is a bug. */
+function fillIn(template: string, parameters: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = parameters[name]
+    if (value === undefined) throw new Error(`${template} needs ${name}`)
+    return encodeURIComponent(value)
+  })
 }
 
-export async function readBytes(response: KyResponse): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await response.arrayBuffer())
+/**
+ * Reads an answer whose form is not documented everywhere: JSON, an empty body (read as an object without members), or
+ * plain text such as a bare id. A web page is none of them: another server answers at this address.
+ */
+async function readAnswer(response: KyResponse): Promise<unknown> {
+  const contentType = response.headers.get('content-type') ?? ''
+  const text = await response.text()
+  if (text === '') return {}
+  if (contentType.startsWith('text/plain') && !isJson(text)) return text
+  return JSON.parse(text)
 }
 
-/** For answers whose body is undocumented: whatever comes is success and is not looked at. */
-export async function readNothing(response: KyResponse): Promise<undefined> {
-  await response.arrayBuffer()
-  return undefined
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }

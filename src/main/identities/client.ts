@@ -1,17 +1,18 @@
 import type { PersonName } from '@shared/domain/person'
-import { identitiesPaths as paths } from '@shared/identities/paths'
-import {
-  type Alias,
-  aliasList,
-  checkImageReferenceAnswer,
-  faceCompareAnswer,
-  faceEnrollAnswer,
-  publishWithResponseAnswer,
-  userProfile
-} from '@shared/identities/wire'
+import type { Alias } from '@shared/identities/generated/types.gen'
 import { ok, type Result } from '@shared/result'
-import { type Api, readBytes, readJson, readNothing } from './api'
+import {
+  checkImageReference,
+  compareFaces,
+  enrollFace,
+  publishWithResponse,
+  readAliases,
+  readEnrollmentPhoto,
+  readUserProfile,
+  upsertAlias
+} from './generated/sdk.gen'
 import { type MatchedFace, matchedFace } from './matched-face'
+import type { Client } from './sdk-client'
 
 /** The Identities server as the station's services see it. JPEGs in, plain values out; wire details stay inside. */
 export interface IdentitiesClient {
@@ -42,54 +43,40 @@ export interface Probe {
   readonly detectedAt: Date
 }
 
-/** @param send sends a request signed in */
-export function createIdentitiesClient(send: Api): IdentitiesClient {
+/** @param client sends the SDK's calls signed in */
+export function createIdentitiesClient(client: Client): IdentitiesClient {
   return {
     checkAccount: async () => {
-      const answer = await send({ method: 'get', path: paths.userProfile, read: readJson(userProfile) })
+      const answer = await readUserProfile({ client })
       return answer.ok ? ok() : answer
     },
 
     enrollFace: async (jpeg, photoReferenceId) => {
-      const answer = await send({
-        method: 'post',
-        path: paths.faceEnroll,
-        json: { faceImage: base64(jpeg), photoReferenceId },
-        read: readJson(faceEnrollAnswer)
-      })
+      const answer = await enrollFace({ client, body: { faceImage: base64(jpeg), photoReferenceId } })
       if (!answer.ok) return answer
+      if (typeof answer.value === 'string') return ok({ personId: answer.value })
       const { personId, faceId } = answer.value
       return ok(faceId ? { personId, faceId } : { personId })
     },
 
     imageReferenceExists: async (referenceId) => {
-      const answer = await send({
-        method: 'get',
-        path: paths.checkImageReference,
-        parameters: { referenceId },
-        read: readImageReference
-      })
-      // Undocumented whether "no" is a body or a 404; both are understood.
-      return isNotFound(answer) ? ok(false) : answer
+      const answer = await checkImageReference({ client, path: { referenceId } })
+      // Undocumented: a JSON boolean, or the status alone, 200 against 404.
+      if (isNotFound(answer)) return ok(false)
+      return answer.ok ? ok(answer.value !== false) : answer
     },
 
-    readAliases: (personId) =>
-      send({ method: 'get', path: paths.aliases, parameters: { personId }, read: readJson(aliasList) }),
+    readAliases: (personId) => readAliases({ client, path: { personId } }),
 
-    addAlias: (personId, { firstName, lastName }) =>
-      send({
-        method: 'put',
-        path: paths.aliases,
-        parameters: { personId },
-        json: { firstName, lastName },
-        read: readNothing
-      }),
+    addAlias: async (personId, { firstName, lastName }) => {
+      const answer = await upsertAlias({ client, path: { personId }, body: { firstName, lastName } })
+      return answer.ok ? ok() : answer
+    },
 
     publishLargestFace: async ({ jpeg, detectorName, timeZone, detectedAt }) => {
-      const answer = await send({
-        method: 'post',
-        path: paths.publishWithResponse,
-        json: {
+      const answer = await publishWithResponse({
+        client,
+        body: {
           expanded: base64(jpeg),
           detectorName,
           ianaTimeZone: timeZone,
@@ -97,8 +84,7 @@ export function createIdentitiesClient(send: Api): IdentitiesClient {
           detectTimeUtc: detectedAt.toISOString().replace(/\.\d+Z$/, 'Z'),
           largestFaceOnly: true,
           includePerson: true
-        },
-        read: readJson(publishWithResponseAnswer)
+        }
       })
       // Undocumented whether "no face" is an empty list or a 404; both are understood.
       if (isNotFound(answer)) return ok(undefined)
@@ -108,24 +94,16 @@ export function createIdentitiesClient(send: Api): IdentitiesClient {
     },
 
     compareFaces: async (first, second) => {
-      const answer = await send({
-        method: 'post',
-        path: paths.faceCompare,
-        json: { faceImage1: base64(first), faceImage2: base64(second) },
-        read: readJson(faceCompareAnswer)
-      })
+      const body = { faceImage1: base64(first), faceImage2: base64(second) }
+      const answer = await compareFaces({ client, body })
       return answer.ok ? ok(answer.value.confidence) : answer
     },
 
-    readEnrollmentPhoto: (faceId) =>
-      send({ method: 'get', path: paths.enrollmentPhoto, parameters: { faceId }, read: readBytes })
+    readEnrollmentPhoto: async (faceId) => {
+      const answer = await readEnrollmentPhoto({ client, path: { faceId } })
+      return answer.ok ? ok(new Uint8Array(await answer.value.arrayBuffer())) : answer
+    }
   }
-}
-
-/** The answer is undocumented: a JSON boolean, or the status alone. */
-async function readImageReference(response: Response): Promise<boolean> {
-  const body = await response.text()
-  return body === '' || checkImageReferenceAnswer.parse(JSON.parse(body))
 }
 
 function isNotFound(answer: Result<unknown>): boolean {

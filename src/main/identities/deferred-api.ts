@@ -7,13 +7,13 @@ import type { Api } from './api'
  */
 export function deferredApi(open: () => Promise<Result<Api>>): Api {
   let opening: Promise<Result<Api>> | undefined
-  return async (request) => {
+  return async (call) => {
     opening ??= open()
     const opened = await opening
     if (!opened.ok) {
       opening = undefined
       return opened
     }
-    return opened.value(request)
+    return opened.value(call)
   }
 }

@@ -1,6 +1,5 @@
 import type { RecognizedPerson } from '@shared/domain/recognition'
-import type { includedPerson, publishedFace } from '@shared/identities/wire'
-import type { z } from 'zod'
+import type { IncludedPerson, PublishedFace } from '@shared/identities/generated/types.gen'
 
 /** A face that the server found in a probe, with the person it belongs to if the server knows one. */
 export interface MatchedFace {
@@ -11,7 +10,7 @@ export interface MatchedFace {
   readonly person?: RecognizedPerson
 }
 
-export function matchedFace(face: z.output<typeof publishedFace>): MatchedFace {
+export function matchedFace(face: PublishedFace): MatchedFace {
   const { person } = face
   const faceId = (person && 'faceId' in person ? person.faceId : undefined) ?? face.faceId
   return {
@@ -23,7 +22,7 @@ export function matchedFace(face: z.output<typeof publishedFace>): MatchedFace {
 }
 
 /** The two shapes a person may come in: with one name and tag names, or as a full record with tag ids only. */
-function recognizedPerson(person: z.output<typeof includedPerson>): RecognizedPerson {
+function recognizedPerson(person: IncludedPerson): RecognizedPerson {
   const alias = 'aliases' in person ? person.aliases[0] : person
   const tags = 'aliases' in person ? [] : (person.tags ?? []).map((tag) => tag.name)
   const name = { firstName: alias?.firstName ?? '', lastName: alias?.lastName ?? '' }

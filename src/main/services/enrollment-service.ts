@@ -1,7 +1,7 @@
 import type { EnrollmentReceipt, EnrollmentRequest } from '@shared/domain/enrollment'
 import type { PersonName } from '@shared/domain/person'
 import { appError } from '@shared/errors'
-import type { Alias } from '@shared/identities/wire'
+import type { Alias } from '@shared/identities/generated/types.gen'
 import { err, ok, type Result } from '@shared/result'
 import type { EnrolledFace, IdentitiesClient } from '../identities/client'
 import { checkPhoto } from './photo-check'

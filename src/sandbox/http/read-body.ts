@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { err, ok, type Result } from '@shared/result'
 import type { AppContext } from './app-env'
 import { type Refusal, refusals } from './refusal'
@@ -40,6 +40,14 @@ async function readText(c: AppContext): Promise<Result<string, Refusal>> {
 /** Checks the query against the schema. A parameter given twice counts once, with its first value. */
 export function readQuery<S extends z.ZodType>(c: AppContext, schema: S): Result<z.output<S>, Refusal> {
   return matching(schema, c.req.query())
+}
+
+/** A query's boolean: a query arrives as text, and the schemas of the API ask for values. */
+export function booleanText<S extends z.ZodType<unknown, boolean | undefined>>(schema: S) {
+  return z
+    .stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' })
+    .optional()
+    .pipe(schema)
 }
 
 function matching<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>, Refusal> {

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
-import { createApi, readJson } from '@main/identities/api'
-import { tokenAnswer } from '@shared/identities/wire'
+import { createApi } from '@main/identities/api'
+import { zToken } from '@shared/identities/generated/zod.gen'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type LocalServer, localServer } from '../../support/http-server'
 
@@ -13,9 +13,9 @@ async function ask(listener: RequestListener, method: 'get' | 'post' = 'post') {
   const api = createApi(`${server.baseUrl}/identities`, globalThis.fetch)
   const answer = await api({
     method,
-    path: 'api/v1/thing',
+    template: 'api/v1/thing',
     json: method === 'post' ? {} : undefined,
-    read: readJson(tokenAnswer)
+    check: (answer) => zToken.parseAsync(answer)
   })
   return answer.ok ? answer.value : answer.error
 }
@@ -78,7 +78,7 @@ describe('the API', () => {
     const answer = await createApi(
       baseUrl,
       globalThis.fetch
-    )({ method: 'post', path: 'x', json: {}, read: readJson(tokenAnswer) })
+    )({ method: 'post', template: 'x', json: {}, check: (answer) => zToken.parseAsync(answer) })
     expect(answer).toMatchObject({ ok: false, error: { code: 'identities/unreachable', retryable: true } })
   })
 

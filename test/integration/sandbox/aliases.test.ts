@@ -1,5 +1,5 @@
 import type { SandboxPolicy } from '@sandbox/policy'
-import { alias, aliasList, faceEnrollAnswer } from '@shared/identities/wire'
+import { zAlias, zEnrolledFace, zReadAliasesResponse } from '@shared/identities/generated/zod.gen'
 import { afterAll, describe, expect, it } from 'vitest'
 import { samplePeople } from '../../support/sample-people'
 import { samplePhoto } from '../../support/sample-photo'
@@ -13,15 +13,15 @@ afterAll(() => engine.close())
 
 async function startWithPerson(policy: Partial<SandboxPolicy> = {}) {
   const { client } = await startTestSandbox(engine, { policy })
-  const { personId } = faceEnrollAnswer.parse((await enroll(client, await samplePhoto(samplePeople[0]))).body)
+  const { personId } = zEnrolledFace.parse((await enroll(client, await samplePhoto(samplePeople[0]))).body)
   const parameters = { personId }
   return {
     client,
     personId,
-    put: (json: unknown): Promise<Reply> => client.send('PUT', 'aliases', { parameters, json }),
+    put: (json: unknown): Promise<Reply> => client.send('upsertAlias', { parameters, json }),
     remove: (aliasId: string): Promise<Reply> =>
-      client.send('DELETE', 'alias', { parameters: { personId, aliasId } }),
-    list: async () => aliasList.parse((await client.send('GET', 'aliases', { parameters })).body)
+      client.send('deleteAlias', { parameters: { personId, aliasId } }),
+    list: async () => zReadAliasesResponse.parse((await client.send('readAliases', { parameters })).body)
   }
 }
 
@@ -40,7 +40,7 @@ describe('aliases', () => {
 
   it('are updated with an id, and keep their place: the first is the primary name', async () => {
     const { put, list } = await startWithPerson()
-    const first = alias.parse((await put({ firstName: 'Ada', lastName: 'Sample', title: 'Dr.' })).body)
+    const first = zAlias.parse((await put({ firstName: 'Ada', lastName: 'Sample', title: 'Dr.' })).body)
     await put({ firstName: 'Countess', lastName: 'Sample' })
     await put({ personAliasId: first.personAliasId, firstName: 'Augusta', lastName: 'Sample' })
     expect((await list()).map(({ firstName, title }) => [firstName, title])).toEqual([
@@ -51,7 +51,7 @@ describe('aliases', () => {
 
   it('are removed by id, once', async () => {
     const { put, remove, list } = await startWithPerson()
-    const { personAliasId } = alias.parse((await put({ firstName: 'Ada' })).body)
+    const { personAliasId } = zAlias.parse((await put({ firstName: 'Ada' })).body)
     expect((await remove(personAliasId!)).status).toBe(204)
     expect((await remove(personAliasId!)).status).toBe(404)
     expect(await list()).toEqual([])
@@ -59,22 +59,27 @@ describe('aliases', () => {
 
   it('belong to one person: another cannot update or remove them', async () => {
     const { client, put } = await startWithPerson()
-    const { personAliasId } = alias.parse((await put({ firstName: 'Ada' })).body)
-    const { personId } = faceEnrollAnswer.parse(
-      (await enroll(client, await samplePhoto(samplePeople[1]))).body
-    )
+    const { personAliasId } = zAlias.parse((await put({ firstName: 'Ada' })).body)
+    const { personId } = zEnrolledFace.parse((await enroll(client, await samplePhoto(samplePeople[1]))).body)
     const json = { personAliasId, firstName: 'Mallory' }
-    expect((await client.send('PUT', 'aliases', { parameters: { personId }, json })).status).toBe(404)
+    expect((await client.send('upsertAlias', { parameters: { personId }, json })).status).toBe(404)
     const parameters = { personId, aliasId: personAliasId! }
-    expect((await client.send('DELETE', 'alias', { parameters })).status).toBe(404)
+    expect((await client.send('deleteAlias', { parameters })).status).toBe(404)
+  })
+
+  it('are refused with an empty id: it names none and asks for none', async () => {
+    const { put, list } = await startWithPerson()
+    expect((await put({ personAliasId: '', firstName: 'Ada' })).status).toBe(400)
+    expect(await list()).toEqual([])
+    expect((await put({ personAliasId: null, firstName: 'Ada' })).status).toBe(200)
   })
 
   it('of an unknown person are not found', async () => {
     const { client } = await startWithPerson()
     const parameters = { personId: 'nobody' }
-    expect((await client.send('GET', 'aliases', { parameters })).status).toBe(404)
-    expect((await client.send('PUT', 'aliases', { parameters, json: { firstName: 'A' } })).status).toBe(404)
-    expect((await client.send('GET', 'person', { parameters })).status).toBe(404)
+    expect((await client.send('readAliases', { parameters })).status).toBe(404)
+    expect((await client.send('upsertAlias', { parameters, json: { firstName: 'A' } })).status).toBe(404)
+    expect((await client.send('readPerson', { parameters })).status).toBe(404)
   })
 
   it('hold text of any script, and nothing but text', async () => {

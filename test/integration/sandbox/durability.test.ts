@@ -1,4 +1,8 @@
-import { aliasList, faceEnrollAnswer, publishWithResponseAnswer } from '@shared/identities/wire'
+import {
+  zEnrolledFace,
+  zFaceEdgePublishResponse,
+  zReadAliasesResponse
+} from '@shared/identities/generated/zod.gen'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, stat, writeFile } from 'node:fs/promises'
@@ -54,26 +58,26 @@ async function startChild(
 }
 
 const exists = async (client: SandboxClient, referenceId: string): Promise<unknown> =>
-  (await client.send('GET', 'checkImageReference', { parameters: { referenceId } })).body
+  (await client.send('checkImageReference', { parameters: { referenceId } })).body
 
 describe('what was answered', () => {
   it('is there after a restart: person, name, photo and match', async () => {
     const first = await startTestSandbox(engine)
-    const { personId, faceId } = faceEnrollAnswer.parse(
+    const { personId, faceId } = zEnrolledFace.parse(
       (await enroll(first.client, await samplePhoto(ada))).body
     )
     const json = { firstName: 'Ada', lastName: 'Sample' }
-    await first.client.send('PUT', 'aliases', { parameters: { personId }, json })
+    await first.client.send('upsertAlias', { parameters: { personId }, json })
     await first.close()
 
     const { client } = await startTestSandbox(engine, { databasePath: first.databasePath })
-    const aliases = await client.send('GET', 'aliases', { parameters: { personId } })
-    expect(aliasList.parse(aliases.body)).toMatchObject([json])
-    const { faces } = publishWithResponseAnswer.parse(
+    const aliases = await client.send('readAliases', { parameters: { personId } })
+    expect(zReadAliasesResponse.parse(aliases.body)).toMatchObject([json])
+    const { faces } = zFaceEdgePublishResponse.parse(
       (await publish(client, await samplePhoto(adaAgain))).body
     )
     expect(faces).toMatchObject([{ faceId, person: { personId, firstName: 'Ada' } }])
-    const photo = await client.send('GET', 'enrollmentPhoto', { parameters: { faceId: faceId! } })
+    const photo = await client.send('readEnrollmentPhoto', { parameters: { faceId: faceId! } })
     expect(photo.status).toBe(200)
   })
 
@@ -85,8 +89,8 @@ describe('what was answered', () => {
 
     const { client } = await startTestSandbox(engine, { databasePath })
     expect(await exists(client, 'answered')).toBe(true)
-    const { personId } = faceEnrollAnswer.parse(reply.body)
-    const { faces } = publishWithResponseAnswer.parse(
+    const { personId } = zEnrolledFace.parse(reply.body)
+    const { faces } = zFaceEdgePublishResponse.parse(
       (await publish(client, await samplePhoto(adaAgain))).body
     )
     expect(faces).toMatchObject([{ person: { personId } }])
@@ -98,12 +102,12 @@ describe('what was answered', () => {
     const cutOff = enroll(child.client, await samplePhoto(ada), { photoReferenceId: 'cut off' }).catch(
       () => undefined
     )
-    await child.client.send('GET', 'userProfile')
+    await child.client.send('readUserProfile')
     await child.kill()
     await cutOff
 
     const { client } = await startTestSandbox(engine, { databasePath })
-    const found = publishWithResponseAnswer.parse((await publish(client, await samplePhoto(ada))).body)
+    const found = zFaceEdgePublishResponse.parse((await publish(client, await samplePhoto(ada))).body)
     expect(found.faces?.[0]?.person !== null).toBe(await exists(client, 'cut off'))
   })
 })

@@ -1,12 +1,12 @@
 import type { FaceEngine } from '@sandbox/engine/face-engine'
-import { faceEnrollAnswer, personItem } from '@shared/identities/wire'
+import { zGuid, zIdentityPersonItem } from '@shared/identities/generated/zod.gen'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { adaAgain, samplePeople } from '../../support/sample-people'
 import { samplePhoto } from '../../support/sample-photo'
 import { samplePicture } from '../../support/samples'
-import { base64, type Reply, type SandboxClient } from '../../support/sandbox-client'
+import { addressOf, base64, type Reply, type SandboxClient } from '../../support/sandbox-client'
 import { createTestEngine } from '../../support/sandbox-engine'
 import { startTestSandbox } from '../../support/sandbox-harness'
 import { enroll } from '../../support/sandbox-requests'
@@ -17,7 +17,7 @@ afterAll(() => engine.close())
 const ids = z.object({ personId: z.uuid(), faceId: z.uuid() })
 const [ada, bea] = samplePeople
 const referenceExists = async (client: SandboxClient, referenceId: string): Promise<unknown> =>
-  (await client.send('GET', 'checkImageReference', { parameters: { referenceId } })).body
+  (await client.send('checkImageReference', { parameters: { referenceId } })).body
 const detailOf = ({ body }: Reply): unknown => z.object({ detail: z.string() }).parse(body).detail
 
 /** Looks at the first picture only when so many have come in, so that all requests are past their first checks. */
@@ -45,7 +45,7 @@ describe('enrolling', () => {
     const reply = await enroll(client, photo, { photoReferenceId: 'ref 1/é' })
     expect(reply.status).toBe(200)
     const { personId, faceId } = ids.parse(reply.body)
-    const person = await client.send('GET', 'person', { parameters: { personId } })
+    const person = await client.send('readPerson', { parameters: { personId } })
     expect(person.body).toEqual({
       personId,
       aliases: [],
@@ -54,7 +54,7 @@ describe('enrolling', () => {
       tags: [],
       notes: []
     })
-    const picture = await fetch(`${baseUrl}/api/v1/people/enrollmentPhoto/${faceId}`, {
+    const picture = await fetch(addressOf(baseUrl, 'readEnrollmentPhoto', { faceId }), {
       headers: { authorization: `Bearer ${client.token}` }
     })
     expect(picture.headers.get('content-type')).toBe('image/jpeg')
@@ -135,14 +135,17 @@ describe('a picture that is not fit for enrollment', () => {
     ['missing', { photoReferenceId: 'ref' }]
   ])('is refused when it is %s', async (_, json) => {
     const { client } = await startTestSandbox(engine)
-    expect((await client.send('POST', 'faceEnroll', { json })).status).toBe(400)
+    expect((await client.send('enrollFace', { json })).status).toBe(400)
   })
 
   it('is refused when forceEnrollment is neither true nor false', async () => {
     const { client } = await startTestSandbox(engine)
     const json = { faceImage: base64(await samplePhoto(ada)) }
-    const reply = await client.send('POST', 'faceEnroll', { query: { forceEnrollment: 'perhaps' }, json })
-    expect(reply.status).toBe(400)
+    for (const forceEnrollment of ['perhaps', 'True', '1', '']) {
+      const { status, body } = await client.send('enrollFace', { query: { forceEnrollment }, json })
+      expect([forceEnrollment, status]).toEqual([forceEnrollment, 400])
+      expect(body).toMatchObject({ errors: { forceEnrollment: [expect.any(String)] } })
+    }
   })
 })
 
@@ -150,9 +153,9 @@ describe('other readings of the documentation', () => {
   it('answer the bare personId', async () => {
     const { client } = await startTestSandbox(engine, { policy: { enrollAnswer: 'bare-string' } })
     const { body } = await enroll(client, await samplePhoto(ada))
-    const { personId } = faceEnrollAnswer.parse(z.string().parse(body))
-    const person = await client.send('GET', 'person', { parameters: { personId } })
-    expect(personItem.parse(person.body).personId).toBe(personId)
+    const personId = zGuid.parse(body)
+    const person = await client.send('readPerson', { parameters: { personId } })
+    expect(zIdentityPersonItem.parse(person.body).personId).toBe(personId)
   })
 
   it('refuse a face that is enrolled already, unless forced or added to a person', async () => {
@@ -160,6 +163,7 @@ describe('other readings of the documentation', () => {
     const { personId } = ids.parse((await enroll(client, await samplePhoto(ada))).body)
     const again = await samplePhoto(adaAgain)
     expect((await enroll(client, again)).status).toBe(409)
+    expect((await enroll(client, again, { force: false })).status).toBe(409)
     expect((await enroll(client, again, { personId })).status).toBe(200)
     expect((await enroll(client, again, { force: true })).status).toBe(200)
     expect((await enroll(client, await samplePhoto(bea))).status).toBe(200)
@@ -169,7 +173,7 @@ describe('other readings of the documentation', () => {
     const { client } = await startTestSandbox(engine, { policy: { imageReferenceAnswer: 'status' } })
     await enroll(client, await samplePhoto(ada), { photoReferenceId: 'ref' })
     const statusOf = async (referenceId: string): Promise<number> =>
-      (await client.send('GET', 'checkImageReference', { parameters: { referenceId } })).status
+      (await client.send('checkImageReference', { parameters: { referenceId } })).status
     expect([await statusOf('ref'), await statusOf('other')]).toEqual([200, 404])
   })
 })

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { samplePeople } from '../../support/sample-people'
 import { samplePhoto } from '../../support/sample-photo'
-import { createClient } from '../../support/sandbox-client'
+import { addressOf, createClient } from '../../support/sandbox-client'
 import { createTestEngine } from '../../support/sandbox-engine'
 import { startTestSandbox, temporaryFolder } from '../../support/sandbox-harness'
 import { enroll } from '../../support/sandbox-requests'
@@ -20,7 +20,7 @@ afterAll(() => engine.close())
 /** `fetch` does not let a caller choose the Host header; plain HTTP does. */
 function statusWithHost(baseUrl: string, host: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    request(`${baseUrl}/api/v1/renewToken`, { headers: { host } }, (response) => {
+    request(addressOf(baseUrl, 'renewToken'), { headers: { host } }, (response) => {
       response.resume()
       resolve(response.statusCode)
     })
@@ -70,8 +70,8 @@ describe('SECURITY: who can reach the sandbox', () => {
     const { client, baseUrl } = await startTestSandbox(engine)
     const headers = { origin: 'https://evil.example', 'access-control-request-method': 'POST' }
     const replies = [
-      await client.send('GET', 'userProfile', { headers }),
-      await fetch(`${baseUrl}/api/v1/faces/faceEnroll`, { method: 'OPTIONS', headers })
+      await client.send('readUserProfile', { headers }),
+      await fetch(addressOf(baseUrl, 'enrollFace'), { method: 'OPTIONS', headers })
     ]
     for (const reply of replies) {
       expect([...reply.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
@@ -82,7 +82,7 @@ describe('SECURITY: who can reach the sandbox', () => {
 
   it('is no form: bodies must be declared as JSON', async () => {
     const { baseUrl, account } = await startTestSandbox(engine)
-    const reply = await createClient(baseUrl, '').send('POST', 'authenticate', {
+    const reply = await createClient(baseUrl, '').send('authenticate', {
       body: JSON.stringify(account),
       headers: { 'content-type': 'text/plain' }
     })
@@ -107,7 +107,7 @@ describe('bodies', () => {
   it('that are not JSON are refused', async () => {
     const { client } = await startTestSandbox(engine)
     for (const body of ['', '{', '<html>', 'null', '[]', '"text"']) {
-      expect([body, (await client.send('POST', 'faceDetect', { body, headers })).status]).toEqual([body, 400])
+      expect([body, (await client.send('detectFaces', { body, headers })).status]).toEqual([body, 400])
     }
   })
 
@@ -116,7 +116,7 @@ describe('bodies', () => {
     const large = JSON.stringify({ faceImage: 'A'.repeat(1000) })
     const small = JSON.stringify({ faceImage: '' })
     const statusOf = async (body: BodyInit): Promise<number> =>
-      (await client.send('POST', 'faceDetect', { body, headers })).status
+      (await client.send('detectFaces', { body, headers })).status
     expect(await statusOf(large)).toBe(413)
     expect(await statusOf(chunked(large))).toBe(413)
     expect(await statusOf(small)).toBe(400)
@@ -131,7 +131,7 @@ describe('refusals', () => {
     ['empty', null, '']
   ] as const)('have a body of the shape %s', async (errorBody, contentType, body) => {
     const { client } = await startTestSandbox(engine, { policy: { errorBody } })
-    const reply = await client.send('GET', 'person', { parameters: { personId: 'nobody' } })
+    const reply = await client.send('readPerson', { parameters: { personId: 'nobody' } })
     expect(reply.status).toBe(404)
     expect(reply.headers.get('content-type')).toBe(contentType)
     if (typeof body === 'string') expect(reply.body).toBe(body)
@@ -141,8 +141,8 @@ describe('refusals', () => {
   it('are given below the base path as well, and nothing is served beside it', async () => {
     const { client, baseUrl } = await startTestSandbox(engine, { policy: { basePath: '/identities' } })
     expect(baseUrl.endsWith('/identities')).toBe(true)
-    expect((await client.send('GET', 'userProfile')).status).toBe(200)
-    expect((await fetch(baseUrl.replace('/identities', '/api/v1/renewToken'))).status).toBe(404)
+    expect((await client.send('readUserProfile')).status).toBe(200)
+    expect((await fetch(addressOf(new URL(baseUrl).origin, 'renewToken'))).status).toBe(404)
   })
 })
 
@@ -177,7 +177,7 @@ describe('the log', () => {
   it('names routes, never people', async () => {
     const log: SandboxLogEntry[] = []
     const { client } = await startTestSandbox(engine, { log: (entry) => log.push(entry) })
-    await client.send('GET', 'checkImageReference', { parameters: { referenceId: 'ada-sample' } })
+    await client.send('checkImageReference', { parameters: { referenceId: 'ada-sample' } })
     expect(log.at(-1)).toMatchObject({
       event: 'request',
       method: 'GET',

@@ -1,9 +1,9 @@
 import {
-  edgePerson,
-  faceCompareAnswer,
-  faceDetectAnswer,
-  publishWithResponseAnswer
-} from '@shared/identities/wire'
+  zDetectFacesResponse,
+  zEnrolledFace,
+  zFaceCompareAnswer,
+  zFaceEdgePublishResponse
+} from '@shared/identities/generated/zod.gen'
 import { alignFace } from '@shared/face/aligned-face'
 import { detectFaces } from '@shared/face/detect-faces'
 import { findLandmarks } from '@shared/face/landmarks'
@@ -24,15 +24,15 @@ afterAll(() => engine.close())
 
 const [ada, bea, , dora] = samplePeople
 const anyId: unknown = expect.any(String)
-const facesOf = ({ body }: Reply) => publishWithResponseAnswer.parse(body).faces ?? []
+const facesOf = ({ body }: Reply) => zFaceEdgePublishResponse.parse(body).faces ?? []
 const greyPicture = (): Promise<Uint8Array> =>
   sharp({ create: { width: 320, height: 240, channels: 3, background: 'grey' } })
     .jpeg()
     .toBuffer()
 
 async function enrollNamed(client: SandboxClient, person: SamplePerson, firstName: string) {
-  const { personId, faceId } = edgePerson.parse((await enroll(client, await samplePhoto(person))).body)
-  await client.send('PUT', 'aliases', { parameters: { personId }, json: { firstName, lastName: 'Sample' } })
+  const { personId, faceId } = zEnrolledFace.parse((await enroll(client, await samplePhoto(person))).body)
+  await client.send('upsertAlias', { parameters: { personId }, json: { firstName, lastName: 'Sample' } })
   return { personId, faceId }
 }
 
@@ -51,7 +51,7 @@ describe('1:N search by publishWithResponse', () => {
   it('answers with the best photo of a person who has several', async () => {
     const { client } = await startTestSandbox(engine)
     const { personId } = await enrollNamed(client, ada, 'Ada')
-    const second = edgePerson.parse((await enroll(client, await samplePhoto(adaAgain), { personId })).body)
+    const second = zEnrolledFace.parse((await enroll(client, await samplePhoto(adaAgain), { personId })).body)
     const [face] = facesOf(await publish(client, await samplePhoto(adaAgain)))
     expect(face?.person).toMatchObject({ personId, faceId: second.faceId })
   })
@@ -99,7 +99,8 @@ describe('1:N search by publishWithResponse', () => {
   it('refuses a local time and a picture that is none', async () => {
     const { client } = await startTestSandbox(engine)
     const photo = await samplePhoto(ada)
-    expect((await publish(client, photo, { detectTimeUtc: '2026-01-02 03:04:05' })).status).toBe(400)
+    for (const detectTimeUtc of ['2026-01-02 03:04:05', '2026-01-02T03:04:05', '2026-01-02T03:04:05+01:00'])
+      expect((await publish(client, photo, { detectTimeUtc })).status).toBe(400)
     expect((await publish(client, Buffer.from('text'))).status).toBe(400)
   })
 })
@@ -173,7 +174,7 @@ describe('1:N search by recognize', () => {
       .toBuffer()
   }
   const recognize = (client: SandboxClient, jpeg: Uint8Array): Promise<Reply> =>
-    client.send('POST', 'recognize', { json: { ...detection, croppedAligned: base64(jpeg) } })
+    client.send('recognize', { json: { ...detection, croppedAligned: base64(jpeg) } })
 
   it('finds a person by an aligned crop, and nobody by a stranger', async () => {
     const { client } = await startTestSandbox(engine)
@@ -189,8 +190,8 @@ describe('1:1 comparison', () => {
   it('tells the same person from different people', async () => {
     const { client } = await startTestSandbox(engine)
     const photo = await samplePhoto(ada)
-    const same = faceCompareAnswer.parse((await compare(client, photo, await samplePhoto(adaAgain))).body)
-    const different = faceCompareAnswer.parse((await compare(client, photo, await samplePhoto(dora))).body)
+    const same = zFaceCompareAnswer.parse((await compare(client, photo, await samplePhoto(adaAgain))).body)
+    const different = zFaceCompareAnswer.parse((await compare(client, photo, await samplePhoto(dora))).body)
     expect(same.isMatch).toBe(true)
     expect(different.isMatch).toBe(false)
     expect(same.confidence).toBeGreaterThan(0.9)
@@ -209,7 +210,7 @@ describe('detection', () => {
   it('answers boxes round the faces and records nobody', async () => {
     const { client } = await startTestSandbox(engine)
     const json = { faceImage: base64(await samplePicture(6)) }
-    const faces = faceDetectAnswer.parse((await client.send('POST', 'faceDetect', { json })).body)
+    const faces = zDetectFacesResponse.parse((await client.send('detectFaces', { json })).body)
     expect(faces).toHaveLength(4)
     for (const { boundingBox, confidence } of faces) {
       expect(boundingBox.y + boundingBox.height / 2).toBeLessThan(1537 / 2)

@@ -1,5 +1,5 @@
 import { defaultPolicy } from '@sandbox/policy'
-import { tokenAnswer } from '@shared/identities/wire'
+import { zToken } from '@shared/identities/generated/zod.gen'
 import { decode, sign } from 'hono/jwt'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createClient, signIn } from '../../support/sandbox-client'
@@ -34,13 +34,13 @@ describe('signing in', () => {
     ['an unknown name', (account: { password: string }) => ({ ...account, username: 'root' })]
   ])('refuses %s', async (_, spoil) => {
     const { baseUrl, account } = await startTestSandbox(engine)
-    const reply = await createClient(baseUrl, '').send('POST', 'authenticate', { json: spoil(account) })
+    const reply = await createClient(baseUrl, '').send('authenticate', { json: spoil(account) })
     expect(reply.status).toBe(401)
   })
 
   it('refuses a body without a password, naming it', async () => {
     const { baseUrl } = await startTestSandbox(engine)
-    const reply = await createClient(baseUrl, '').send('POST', 'authenticate', {
+    const reply = await createClient(baseUrl, '').send('authenticate', {
       json: { username: 'training' }
     })
     expect(reply.status).toBe(400)
@@ -59,7 +59,7 @@ describe('signing in', () => {
 describe('a session', () => {
   it('tells who is signed in', async () => {
     const { client } = await startTestSandbox(engine)
-    const reply = await client.send('GET', 'userProfile')
+    const reply = await client.send('readUserProfile')
     expect(reply.body).toEqual({
       email: 'training@sandbox.invalid',
       roles: ['Enrollment station'],
@@ -71,7 +71,7 @@ describe('a session', () => {
     const first = await startTestSandbox(engine)
     await first.close()
     const second = await startTestSandbox(engine, { databasePath: first.databasePath })
-    const reply = await createClient(second.baseUrl, first.client.token).send('GET', 'userProfile')
+    const reply = await createClient(second.baseUrl, first.client.token).send('readUserProfile')
     expect(reply.status).toBe(200)
   })
 
@@ -79,11 +79,11 @@ describe('a session', () => {
     const clock = movableClock()
     const { client, baseUrl } = await startTestSandbox(engine, { now: clock.now })
     clock.advanceSeconds(defaultPolicy.tokenLifetimeSeconds - 1)
-    const renewed = await client.send('GET', 'renewToken')
-    const { token } = tokenAnswer.parse(renewed.body)
+    const renewed = await client.send('renewToken')
+    const { token } = zToken.parse(renewed.body)
     clock.advanceSeconds(1)
-    expect((await client.send('GET', 'userProfile')).status).toBe(401)
-    expect((await createClient(baseUrl, token).send('GET', 'userProfile')).status).toBe(200)
+    expect((await client.send('readUserProfile')).status).toBe(401)
+    expect((await createClient(baseUrl, token).send('readUserProfile')).status).toBe(200)
   })
 
   it('cannot be renewed once it has expired', async () => {
@@ -93,7 +93,7 @@ describe('a session', () => {
       policy: { tokenLifetimeSeconds: 60 }
     })
     clock.advanceSeconds(60)
-    const reply = await client.send('GET', 'renewToken')
+    const reply = await client.send('renewToken')
     expect(reply.status).toBe(401)
     expect(reply.headers.get('www-authenticate')).toBe('Bearer')
   })
@@ -111,7 +111,7 @@ describe('a token that the server did not make', () => {
     ['that is no token', () => Promise.resolve('abc.def.ghi')]
   ])('is refused when %s', async (_, forge) => {
     const { baseUrl } = await startTestSandbox(engine)
-    const reply = await createClient(baseUrl, await forge()).send('GET', 'userProfile')
+    const reply = await createClient(baseUrl, await forge()).send('readUserProfile')
     expect(reply.status).toBe(401)
   })
 
@@ -122,6 +122,6 @@ describe('a token that the server did not make', () => {
       .toString()
       .replace('Enrollment', 'Everything')
     const forged = [header, Buffer.from(changed).toString('base64url'), signature].join('.')
-    expect((await createClient(baseUrl, forged).send('GET', 'userProfile')).status).toBe(401)
+    expect((await createClient(baseUrl, forged).send('readUserProfile')).status).toBe(401)
   })
 })

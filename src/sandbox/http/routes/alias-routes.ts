@@ -1,35 +1,29 @@
 import { Hono } from 'hono'
-import { identitiesPaths } from '@shared/identities/paths'
-import { alias } from '@shared/identities/wire'
-import { type Permission, permissions } from '../../permissions'
+import { zGuid, zUpsertAliasBody } from '@shared/identities/generated/zod.gen'
 import type { AppEnv, Services } from '../app-env'
+import { onOperation } from '../on-operation'
 import { readBody } from '../read-body'
 import { refusals, refuse } from '../refusal'
-import { signedIn } from '../signed-in'
+
+// An empty id is neither a new name nor one that could exist: a mistake of the sender (400), not a missing name (404).
+const upsertAliasBody = zUpsertAliasBody.extend({ personAliasId: zGuid.nullish() })
 
 /** The names of a person: the pattern for every list that hangs on a person. */
 export function aliasRoutes(services: Services): Hono<AppEnv> {
   const { storage, policy, newId } = services
   const { people, aliases } = storage
-  const orGranular = (general: Permission, granular: Permission): Permission[] =>
-    policy.granularPermissions ? [general, granular] : [general]
-  const mayRead = signedIn(services, ...orGranular(permissions.readAllIdentity, permissions.readAliases))
-  const mayMutate = signedIn(
-    services,
-    ...orGranular(permissions.mutateAllIdentity, permissions.mutateAliases)
-  )
   const routes = new Hono<AppEnv>()
 
-  routes.get(identitiesPaths.aliases, mayRead, (c) => {
+  onOperation(routes, services, 'readAliases', (c) => {
     const personId = c.req.param('personId')
     if (!people.has(personId)) return refuse(c, refusals.notFound)
     return c.json(aliases.list(personId))
   })
 
   // Documented as an upsert: without an id it always creates, so the same PUT twice makes two names.
-  routes.put(identitiesPaths.aliases, mayMutate, async (c) => {
+  onOperation(routes, services, 'upsertAlias', async (c) => {
     const personId = c.req.param('personId')
-    const body = await readBody(c, alias)
+    const body = await readBody(c, upsertAliasBody)
     if (!body.ok) return refuse(c, body.error)
     if (!people.has(personId)) return refuse(c, refusals.notFound)
     const { firstName = null, lastName = null, middleName = null, title = null } = body.value
@@ -48,7 +42,7 @@ export function aliasRoutes(services: Services): Hono<AppEnv> {
     }
   })
 
-  routes.delete(identitiesPaths.alias, mayMutate, (c) => {
+  onOperation(routes, services, 'deleteAlias', (c) => {
     const { personId, aliasId } = c.req.param()
     if (!aliases.remove(personId, aliasId)) return refuse(c, refusals.notFound)
     return c.body(null, policy.deleteStatus)

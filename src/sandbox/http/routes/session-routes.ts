@@ -1,11 +1,10 @@
 import { Hono } from 'hono'
-import { identitiesPaths } from '@shared/identities/paths'
-import { authenticateRequest } from '@shared/identities/wire'
+import { zAuthenticateBody } from '@shared/identities/generated/zod.gen'
 import { checkPassword, makeVerifier } from '../../password'
 import type { AppEnv, Services } from '../app-env'
+import { onOperation } from '../on-operation'
 import { readBody } from '../read-body'
 import { refusals, refuse } from '../refusal'
-import { signedIn } from '../signed-in'
 
 /** Signing in, renewing a session, and who is signed in. */
 export function sessionRoutes(services: Services): Hono<AppEnv> {
@@ -13,8 +12,8 @@ export function sessionRoutes(services: Services): Hono<AppEnv> {
   const nobody = makeVerifier('', new Uint8Array(16))
   const routes = new Hono<AppEnv>()
 
-  routes.post(identitiesPaths.authenticate, async (c) => {
-    const body = await readBody(c, authenticateRequest)
+  onOperation(routes, services, 'authenticate', async (c) => {
+    const body = await readBody(c, zAuthenticateBody)
     if (!body.ok) return refuse(c, body.error)
     const account = storage.accounts.find(body.value.username)
     // SECURITY: an unknown name costs the same time as a wrong password.
@@ -23,12 +22,12 @@ export function sessionRoutes(services: Services): Hono<AppEnv> {
     return c.json({ username: account.username, token: await tokens.issue(account) })
   })
 
-  routes.get(identitiesPaths.renewToken, signedIn(services), async (c) => {
+  onOperation(routes, services, 'renewToken', async (c) => {
     const { account } = c.var.session
     return c.json({ username: account.username, token: await tokens.issue(account) })
   })
 
-  routes.get(identitiesPaths.userProfile, signedIn(services), (c) => {
+  onOperation(routes, services, 'readUserProfile', (c) => {
     const { account, token } = c.var.session
     return c.json({ email: `${account.username}@sandbox.invalid`, roles: [account.role], token })
   })

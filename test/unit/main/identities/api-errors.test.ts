@@ -1,10 +1,10 @@
-import { createApi, readBytes } from '@main/identities/api'
+import { createApi } from '@main/identities/api'
 import { describe, expect, it } from 'vitest'
 
 /** What Electron's `net.fetch` is documented and reported to throw; it cannot be run without its binary. */
-async function codeOf(failure: unknown): Promise<string> {
-  const api = createApi('http://127.0.0.1:1', () => Promise.reject(failure as Error))
-  const answer = await api({ method: 'post', path: 'thing', json: {}, read: readBytes })
+async function codeOf(failure: Error): Promise<string> {
+  const api = createApi('http://127.0.0.1:1', () => Promise.reject(failure))
+  const answer = await api({ method: 'post', template: 'thing', json: {} })
   return answer.ok ? 'ok' : answer.error.code
 }
 
@@ -21,7 +21,7 @@ describe("failures of Electron's own network stack", () => {
       start: (stream) => stream.error(new Error('net::ERR_CONTENT_LENGTH_MISMATCH'))
     })
     const api = createApi('http://127.0.0.1:1', () => Promise.resolve(new Response(cut)))
-    expect(await api({ method: 'get', path: 'thing', read: readBytes })).toMatchObject({
+    expect(await api({ method: 'get', template: 'thing' })).toMatchObject({
       error: { code: 'identities/unreachable' }
     })
   })

@@ -1,8 +1,8 @@
 import { matchedFace } from '@main/identities/matched-face'
-import { publishedFace } from '@shared/identities/wire'
+import { zPublishedFace } from '@shared/identities/generated/zod.gen'
 import { describe, expect, it } from 'vitest'
 
-const read = (json: unknown) => matchedFace(publishedFace.parse(json))
+const read = (json: unknown) => matchedFace(zPublishedFace.parse(json))
 
 describe('a face that the server answers with', () => {
   it('is nobody when there is no person', () => {

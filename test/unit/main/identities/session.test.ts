@@ -1,13 +1,13 @@
-import type { Api, ApiRequest } from '@main/identities/api'
+import type { Api, ApiCall } from '@main/identities/api'
 import { createSession } from '@main/identities/session'
 import { appError } from '@shared/errors'
-import { identitiesPaths } from '@shared/identities/paths'
+import { identitiesOperations } from '@shared/identities/generated/operations.gen'
 import { err, ok, type Result } from '@shared/result'
 import { describe, expect, it } from 'vitest'
 import { type ManualClock, manualClock } from '../../../support/manual-clock'
 
 const access = { baseUrl: 'http://127.0.0.1:1', username: 'desk', password: 'a password' }
-const work: ApiRequest<string> = { method: 'get', path: 'work', read: () => Promise.resolve('') }
+const work: ApiCall = { method: 'get', template: 'work' }
 
 function jwt(number: number, expiresAt?: number): string {
   const claims = { unique_name: 'desk', number, ...(expiresAt ? { exp: Math.floor(expiresAt / 1000) } : {}) }
@@ -19,26 +19,24 @@ function tokenServer(clock: ManualClock, lifetime: number | undefined) {
   const log: string[] = []
   let issued = 0
   const valid = new Set<string>()
-  const issue = (): Result<never> => {
+  const issue = (): Result<unknown> => {
     issued += 1
     const token = jwt(issued, lifetime === undefined ? undefined : clock.now() + lifetime)
     valid.add(token)
-    return ok({ username: 'desk', token }) as Result<never>
+    return ok({ username: 'desk', token })
   }
   const api: Api = (request) => {
     const known = request.token !== undefined && valid.has(request.token)
-    switch (request.path) {
-      case identitiesPaths.authenticate:
+    switch (request.template) {
+      case identitiesOperations.authenticate.path:
         log.push('authenticate')
         return Promise.resolve(issue())
-      case identitiesPaths.renewToken:
+      case identitiesOperations.renewToken.path:
         log.push('renew')
         return Promise.resolve(known ? issue() : err(appError('identities/unauthorized')))
       default:
         log.push(known ? 'work' : 'work refused')
-        return Promise.resolve(
-          known ? (ok('done') as Result<never>) : err(appError('identities/unauthorized'))
-        )
+        return Promise.resolve(known ? ok('done') : err(appError('identities/unauthorized')))
     }
   }
   return { api, log, revokeAll: () => valid.clear() }
@@ -94,11 +92,11 @@ describe('the session', () => {
   it('gives up after the second 401 instead of trying for ever', async () => {
     const { clock } = setUp()
     const log: string[] = []
-    const api: Api = ({ path }) => {
-      log.push(path)
+    const api: Api = ({ template }) => {
+      log.push(template)
       return Promise.resolve(
-        path === identitiesPaths.authenticate
-          ? (ok({ username: 'desk', token: jwt(1) }) as Result<never>)
+        template === identitiesOperations.authenticate.path
+          ? ok({ username: 'desk', token: jwt(1) })
           : err(appError('identities/unauthorized'))
       )
     }
@@ -106,7 +104,7 @@ describe('the session', () => {
       ok: false,
       error: { code: 'identities/unauthorized' }
     })
-    expect(log.filter((path) => path === 'work')).toHaveLength(2)
+    expect(log.filter((template) => template === 'work')).toHaveLength(2)
   })
 
   it('tries the sign-in again with the next request after it failed', async () => {
