@@ -1,6 +1,7 @@
 import { type AppError, appError, type ErrorCode } from '@shared/errors'
 import { isHTTPError, isNetworkError, isTimeoutError } from 'ky'
 import { z } from 'zod'
+import { AnswerTooLarge } from './read-answer'
 
 /** Which code a status of the Identities server stands for. Statuses not listed are `bad-answer` below 500. */
 const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
@@ -36,7 +37,7 @@ export function apiError(thrown: unknown, what: string): AppError | undefined {
     return appError('identities/unreachable', what)
   if (isCancelledRedirect(thrown)) return appError('identities/bad-answer', `${what}: redirect`)
   // The transport did its job, the content is not what the API promises: a web page instead of JSON, for example.
-  if (thrown instanceof z.ZodError || thrown instanceof SyntaxError) {
+  if (thrown instanceof z.ZodError || thrown instanceof SyntaxError || thrown instanceof AnswerTooLarge) {
     return appError('identities/bad-answer', what)
   }
   // Node's fetch reports a connection cut in the middle of a body with a plain TypeError.

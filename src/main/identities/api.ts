@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@shared/result'
-import ky, { type KyResponse } from 'ky'
+import ky, { isHTTPError, type RetryOptions } from 'ky'
 import { apiError } from './api-errors'
+import { readBytes, readJson } from './read-answer'
 
 /** One call of the Identities API, as the generated SDK describes it; see `sdk-client.ts`. */
 export interface ApiCall {
@@ -24,6 +25,28 @@ const attemptTimeout = 15_000
 const totalTimeout = 30_000
 
 /**
+ * Hiccups only: a broken connection, a busy server, a gateway without one. Only what reads is repeated. A repeated POST or
+ * PUT would enroll or name somebody twice; whether to send those again is decided where it is known what they do.
+ */
+const retry = {
+  limit: 2,
+  methods: ['get'],
+  statusCodes: [429, 502, 503, 504],
+  afterStatusCodes: [429, 503],
+  // A server that wants to be left alone for longer is busy, and the person at the desk is told so at once.
+  shouldRetry: ({ error }) => (isHTTPError(error) && asksForPatience(error.response) ? false : undefined)
+} satisfies RetryOptions
+
+/** Seconds that a person at the desk waits without being told why. */
+const longestPause = 4
+
+/** Retry-After holds seconds, or a date, which nobody sends for a few seconds' wait. */
+function asksForPatience(response: Response): boolean {
+  const retryAfter = response.headers.get('retry-after')
+  return retryAfter !== null && !(Number(retryAfter) <= longestPause)
+}
+
+/**
  * @param baseUrl with or without a path; the cloud's ends in `/identities`
  * @param fetch the port through which every byte goes
  */
@@ -32,8 +55,7 @@ export function createApi(baseUrl: string, fetch: typeof globalThis.fetch): Api 
     prefix: baseUrl,
     fetch: (input, init) => fetch(input, init),
     timeout: attemptTimeout,
-    // Hiccups only. A repeated POST or PUT would enroll or name somebody twice, so those are never repeated here.
-    retry: { limit: 1, methods: ['get'] },
+    retry,
     // SECURITY: a redirect could carry the token or a picture to another server.
     redirect: 'manual'
   })
@@ -48,7 +70,7 @@ export function createApi(baseUrl: string, fetch: typeof globalThis.fetch): Api 
         ...(form === undefined ? {} : { body: form }),
         ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } })
       })
-      return ok(check ? await check(await readAnswer(response)) : await response.blob())
+      return ok(check ? await check(await readJson(response)) : await readBytes(response))
     } catch (thrown) {
       const error = apiError(thrown, `${method.toUpperCase()} ${template}`)
       if (error === undefined) throw thrown
@@ -64,25 +86,4 @@ function fillIn(template: string, parameters: Readonly<Record<string, string>>):
     if (value === undefined) throw new Error(`${template} needs ${name}`)
     return encodeURIComponent(value)
   })
-}
-
-/**
- * Reads an answer whose form is not documented everywhere: JSON, an empty body (read as an object without members), or
- * plain text such as a bare id. A web page is none of them: another server answers at this address.
- */
-async function readAnswer(response: KyResponse): Promise<unknown> {
-  const contentType = response.headers.get('content-type') ?? ''
-  const text = await response.text()
-  if (text === '') return {}
-  if (contentType.startsWith('text/plain') && !isJson(text)) return text
-  return JSON.parse(text)
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }

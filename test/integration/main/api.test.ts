@@ -104,15 +104,45 @@ describe('the API', () => {
     expect(requests).toBe(1)
   })
 
-  it('repeats a GET once after a hiccup', async () => {
+  /** Answers a GET badly as often as said, then well. */
+  async function askAgain(badly: RequestListener, times: number) {
     let requests = 0
-    const answer = await ask((_, response) => {
+    const answer = await ask((request, response) => {
       requests += 1
-      if (requests === 1) return void response.destroy()
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{"username":"desk","token":"t"}')
+      if (requests <= times) badly(request, response)
+      else
+        response.writeHead(200, { 'content-type': 'application/json' }).end('{"username":"desk","token":"t"}')
     }, 'get')
-    expect(answer).toEqual({ username: 'desk', token: 't' })
-    expect(requests).toBe(2)
+    return { answer, requests }
+  }
+  const well = { username: 'desk', token: 't' }
+
+  it.each<[string, RequestListener]>([
+    ['a broken connection', (_, response) => response.destroy()],
+    ['a gateway without a server', status(502)],
+    ['a busy server', (_, response) => response.writeHead(429, { 'retry-after': '1' }).end()]
+  ])('reads again after %s', async (_, badly) => {
+    expect(await askAgain(badly, 1)).toEqual({ answer: well, requests: 2 })
+  })
+
+  it('gives up after the second repetition', async () => {
+    const { answer, requests } = await askAgain(status(503), 9)
+    expect(answer).toMatchObject({ code: 'identities/busy' })
+    expect(requests).toBe(3)
+  })
+
+  it.each(['600', 'Wed, 01 Jan 2098 00:00:00 GMT'])(
+    'says at once that a server is busy until %s',
+    async (until) => {
+      const busy: RequestListener = (_, response) => response.writeHead(429, { 'retry-after': until }).end()
+      const { answer, requests } = await askAgain(busy, 1)
+      expect(answer).toMatchObject({ code: 'identities/busy', retryable: true })
+      expect(requests).toBe(1)
+    }
+  )
+
+  it('does not repeat what the server refused', async () => {
+    expect((await askAgain(status(403), 1)).requests).toBe(1)
   })
 
   it('keeps the path of the base URL', async () => {
