@@ -41,6 +41,8 @@ export interface Probe {
   readonly detectorName: string
   readonly timeZone: string
   readonly detectedAt: Date
+  /** Turns off the server's duplicate prevention, which the vendor asks to do sparingly. */
+  readonly allowDoubleDetection?: boolean
 }
 
 /** @param client sends the SDK's calls signed in */
@@ -73,7 +75,7 @@ export function createIdentitiesClient(client: Client): IdentitiesClient {
       return answer.ok ? ok() : answer
     },
 
-    publishLargestFace: async ({ jpeg, detectorName, timeZone, detectedAt }) => {
+    publishLargestFace: async ({ jpeg, detectorName, timeZone, detectedAt, allowDoubleDetection }) => {
       const answer = await publishWithResponse({
         client,
         body: {
@@ -83,7 +85,8 @@ export function createIdentitiesClient(client: Client): IdentitiesClient {
           // The documented samples have no fraction of a second.
           detectTimeUtc: detectedAt.toISOString().replace(/\.\d+Z$/, 'Z'),
           largestFaceOnly: true,
-          includePerson: true
+          includePerson: true,
+          allowDoubleDetection
         }
       })
       // Undocumented whether "no face" is an empty list or a 404; both are understood.
