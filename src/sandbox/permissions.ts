@@ -17,15 +17,26 @@ export const permissions = {
   readAllIdentity: 'Identities/Read All Identity',
   mutateAllIdentity: 'Identities/Mutate All Identity',
   readAliases: 'Identities/Read Aliases',
-  mutateAliases: 'Identities/Mutate Aliases'
+  mutateAliases: 'Identities/Mutate Aliases',
+  readPersonTags: 'Identities/Read Tags',
+  mutatePersonTags: 'Identities/Mutate Tags',
+  readEntityFields: 'Identities/Read Entity Fields',
+  readDetections: 'Identities/Read Detections',
+  addIdentityFiles: 'Identities/Add Identity Files',
+  readIdentityFiles: 'Identities/Read Identity Files',
+  readTags: 'Tags/Read Tags',
+  addTags: 'Tags/Add Tags',
+  editTags: 'Tags/Edit Tags',
+  deleteTags: 'Tags/Delete Tags'
 } as const satisfies Record<string, Permission>
 
-/** What an enrollment station's role needs, including the optional recognize strategy. */
+/** What an enrollment station's role needs, including the optional recognize strategy and the names of tags. */
 export const stationRole: readonly Permission[] = [
   permissions.facePublishing,
   permissions.faceRecognize,
   permissions.faceDetection,
   permissions.faceEnrollment,
   permissions.readAllIdentity,
-  permissions.mutateAllIdentity
+  permissions.mutateAllIdentity,
+  permissions.readTags
 ]

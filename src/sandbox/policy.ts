@@ -51,6 +51,43 @@ export interface SandboxPolicy {
   readonly granularPermissions: boolean
   /** Photo downloads: any authenticated user by one page, Read All Identity by another. */
   readonly photoPermission: 'any-authenticated' | 'read-all-identity'
+  /** Status of a created tag. */
+  readonly createdTagStatus: 200 | 201
+  /** A tag with a name that another one has. Names are searched for exactly, but nothing calls them unique. */
+  readonly usedTagName: 'accept' | 'refuse'
+  /**
+   * What `disabled` does to a tag: `inactive` cannot be put on people (400), and those who have it are neither named
+   * nor found by it; their records keep it. `active`: it is told, nothing else.
+   */
+  readonly disabledTag: 'inactive' | 'active'
+  /** Status when a tag that does not exist is put on a person. */
+  readonly unknownTagStatus: 404 | 400
+  /** An expired tag stops applying on its own; whether a person's list and record still hold it is not documented. */
+  readonly expiredTags: 'hidden' | 'listed'
+  /**
+   * What removes a tag from a person: the personTagId, which the person's list of tags then holds, or the tagId. No
+   * documented answer holds a personTagId.
+   */
+  readonly personTagKey: 'person-tag-id' | 'tag-id'
+  /** Search for people with neither a tag nor the name of a field. `refuse`: 400. */
+  readonly searchByNothing: 'refuse' | 'everybody' | 'nobody'
+  /** Search for people with both: those who have both, or 400. */
+  readonly searchByTagAndField: 'both' | 'refuse'
+  /** Largest page of detections; whoever asks for more gets this many. That there is a limit is not documented. */
+  readonly maxTake: number
+  /** `image` in a list of detections is documented as a picture or null; when it is null is not. */
+  readonly detectionImages: 'included' | 'null'
+  /**
+   * How many pictures of detections are kept, the newest. Not the vendor's rule: it bounds the size of the database and
+   * the number of faces that lie in it. 0 keeps none.
+   */
+  readonly keptDetectionPictures: number
+  /** Answer to an uploaded file: its documentId in an object, the bare id as a JSON string, or nothing. */
+  readonly uploadAnswer: 'object' | 'bare-string' | 'empty'
+  /** Who may change the definitions of custom fields. Not documented. */
+  readonly fieldSettingPermission: 'any-authenticated' | 'mutate-all-identity'
+  /** A definition with an id that is not known yet: made, or 404. How an id is found is not documented. */
+  readonly unknownFieldSetting: 'create' | 'refuse'
 }
 
 export const defaultPolicy: SandboxPolicy = {
@@ -72,5 +109,19 @@ export const defaultPolicy: SandboxPolicy = {
   putAnswer: 'item',
   deleteStatus: 204,
   granularPermissions: true,
-  photoPermission: 'any-authenticated'
+  photoPermission: 'any-authenticated',
+  createdTagStatus: 200,
+  usedTagName: 'accept',
+  disabledTag: 'inactive',
+  unknownTagStatus: 404,
+  expiredTags: 'hidden',
+  personTagKey: 'person-tag-id',
+  searchByNothing: 'refuse',
+  searchByTagAndField: 'both',
+  maxTake: 100,
+  detectionImages: 'included',
+  keptDetectionPictures: 100,
+  uploadAnswer: 'object',
+  fieldSettingPermission: 'mutate-all-identity',
+  unknownFieldSetting: 'create'
 }

@@ -1,5 +1,6 @@
 import type { FaceEngine } from './engine/face-engine'
 import { createApp } from './http/app'
+import { createBackground } from './http/background'
 import { loopbackAddress } from './http/guards'
 import { listen } from './http/listen'
 import type { SandboxLog } from './http/request-log'
@@ -51,6 +52,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const storage = openStorage(options.databasePath)
   try {
     const password = await renewAccount(storage, randomBytes, options.permissions ?? stationRole)
+    const background = createBackground(log)
     const app = createApp(
       {
         storage,
@@ -58,6 +60,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         policy,
         now,
         newId,
+        background,
         gallery: createGallery(storage.faces.all()),
         recentFaces: createRecentFaces({
           windowSeconds: policy.duplicateWindowSeconds,
@@ -79,7 +82,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     return {
       baseUrl: `http://${loopbackAddress}:${server.port}${policy.basePath}`,
       account: { username, password },
-      close: () => (closing ??= server.close().then(() => storage.close()))
+      close: () =>
+        (closing ??= server
+          .close()
+          .then(() => background.settled())
+          .then(() => storage.close()))
     }
   } catch (error) {
     storage.close()

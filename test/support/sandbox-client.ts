@@ -1,5 +1,6 @@
 import { identitiesOperations, type OperationId } from '@shared/identities/generated/operations.gen'
 import { zToken } from '@shared/identities/generated/zod.gen'
+import { checkAnswer } from './answer-schema'
 
 type PathParameters = Readonly<Record<string, string>>
 
@@ -17,10 +18,13 @@ export interface Reply {
   readonly headers: Headers
   /** Parsed when it is JSON, else the text. */
   readonly body: unknown
+  /** The body before it was read as text. */
+  readonly bytes: Uint8Array
 }
 
 export interface SandboxClient {
   readonly token: string
+  /** @throws Error when a successful answer is not what the API's document says */
   send(operation: OperationId, options?: RequestOptions): Promise<Reply>
 }
 
@@ -59,9 +63,13 @@ export function createClient(baseUrl: string, token: string): SandboxClient {
         ...(json === undefined ? {} : { body: JSON.stringify(json) }),
         ...(body === undefined ? {} : { body, duplex: 'half' as const })
       })
-      const text = await response.text()
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      const text = new TextDecoder().decode(bytes)
       const isJson = response.headers.get('content-type')?.includes('json') ?? false
-      return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+      const answer: unknown = isJson ? JSON.parse(text) : text
+      const reply = { status: response.status, headers: response.headers, body: answer, bytes }
+      checkAnswer(operation, reply)
+      return reply
     }
   }
 }

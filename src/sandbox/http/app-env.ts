@@ -6,6 +6,7 @@ import type { Gallery } from '../recognition/gallery'
 import type { RecentFaces } from '../recognition/recent-faces'
 import type { Account } from '../storage/account-store'
 import type { Storage } from '../storage/storage'
+import type { Background } from './background'
 import type { Tokens } from './tokens'
 
 /** All that the routes work with. */
@@ -15,6 +16,7 @@ export interface Services {
   readonly gallery: Gallery
   readonly recentFaces: RecentFaces
   readonly tokens: Tokens
+  readonly background: Background
   readonly policy: SandboxPolicy
   readonly now: () => Date
   readonly newId: () => string

@@ -5,11 +5,19 @@ import type { AppEnv, Services } from './app-env'
 import { forbidCaching, refuseForeignHosts } from './guards'
 import { refusals, refuse } from './refusal'
 import { logRequests, type SandboxLog } from './request-log'
+import { addressRoutes } from './routes/address-routes'
 import { aliasRoutes } from './routes/alias-routes'
+import { detectionRoutes } from './routes/detection-routes'
+import { entityFieldRoutes } from './routes/entity-field-routes'
 import { faceEdgeRoutes } from './routes/face-edge-routes'
 import { faceRoutes } from './routes/face-routes'
+import { fieldSettingRoutes } from './routes/field-setting-routes'
+import { fileDocumentRoutes } from './routes/file-document-routes'
+import { noteRoutes } from './routes/note-routes'
 import { peopleRoutes } from './routes/people-routes'
+import { personTagRoutes } from './routes/person-tag-routes'
 import { sessionRoutes } from './routes/session-routes'
+import { tagRoutes } from './routes/tag-routes'
 
 /** The whole HTTP side: what every request passes, in this order, and the routes, each with its own permission. */
 export function createApp(services: Services, log: SandboxLog): Hono<AppEnv> {
@@ -27,7 +35,21 @@ export function createApp(services: Services, log: SandboxLog): Hono<AppEnv> {
   app.use(forbidCaching)
   // A middleware that makes the server misbehave belongs here: behind the guards, in front of all that it disturbs.
 
-  const routes = [sessionRoutes, faceRoutes, faceEdgeRoutes, peopleRoutes, aliasRoutes]
+  const routes = [
+    sessionRoutes,
+    faceRoutes,
+    faceEdgeRoutes,
+    peopleRoutes,
+    aliasRoutes,
+    personTagRoutes,
+    noteRoutes,
+    addressRoutes,
+    entityFieldRoutes,
+    tagRoutes,
+    detectionRoutes,
+    fileDocumentRoutes,
+    fieldSettingRoutes
+  ]
   for (const create of routes) app.route(policy.basePath || '/', create(services))
 
   app.notFound((c) => refuse(c, refusals.notFound))

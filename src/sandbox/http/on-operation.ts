@@ -1,7 +1,7 @@
 import type { Handler, Hono } from 'hono'
-import { identitiesOperations } from '@shared/identities/generated/operations.gen'
+import { identitiesOperations, type OperationId } from '@shared/identities/generated/operations.gen'
 import type { AppEnv, Services } from './app-env'
-import { requiredPermissions, type ServableOperation } from './required-permissions'
+import { requiredPermissions } from './required-permissions'
 import { signedIn } from './signed-in'
 
 /** A path of the API as hono writes it: `people/:personId` for `people/{personId}`. */
@@ -15,7 +15,7 @@ type RoutePath<Path extends string> = Path extends `${infer Before}{${infer Name
  *
  * SECURITY: no route can be without its permission; whoever lacks it never reaches the handler.
  */
-export function onOperation<Id extends ServableOperation>(
+export function onOperation<Id extends OperationId>(
   routes: Hono<AppEnv>,
   services: Services,
   id: Id,

@@ -1,21 +1,27 @@
-import type { Storage } from '../storage/storage'
+import type { Services } from './app-env'
+import { appliedTagNames, listedTags } from './person-tags'
 
-/**
- * A person as `people/{personId}` answers, with all documented members. What the sandbox does not keep yet is an empty
- * list.
- */
-export function personItemOf({ aliases }: Storage, personId: string) {
-  return { personId, aliases: aliases.list(personId), addresses: [], entityFields: [], tags: [], notes: [] }
+/** A person as `people/{personId}` answers, with all documented members and, as documented, no names of tags. */
+export function personItemOf(services: Services, personId: string) {
+  const { aliases, addresses, entityFields, notes } = services.storage
+  return {
+    personId,
+    aliases: aliases.list(personId),
+    addresses: addresses.list(personId),
+    entityFields: entityFields.list(personId),
+    tags: listedTags(services, personId).map(({ tagId, expires, created }) => ({ tagId, expires, created })),
+    notes: notes.list(personId)
+  }
 }
 
 /** A person as recognition answers: the first alias is the primary name; nulls for a person without a name. */
-export function edgePersonOf({ aliases }: Storage, personId: string, faceId: string) {
-  const [primary] = aliases.list(personId)
+export function edgePersonOf(services: Services, personId: string, faceId: string) {
+  const [primary] = services.storage.aliases.list(personId)
   return {
     faceId,
     personId,
     firstName: primary?.firstName ?? null,
     lastName: primary?.lastName ?? null,
-    tags: []
+    tags: appliedTagNames(services, personId).map((name) => ({ name }))
   }
 }

@@ -11,11 +11,11 @@ export async function readBody<S extends z.ZodType>(
   // SECURITY: another site's page can send a body unasked only as text or as a form, never as JSON.
   const mediaType = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
   if (mediaType !== 'application/json') return err(refusals.wrongMediaType)
-  const text = await readText(c)
-  if (!text.ok) return text
+  const bytes = await readBytes(c)
+  if (!bytes.ok) return bytes
   let body: unknown
   try {
-    body = JSON.parse(text.value)
+    body = JSON.parse(new TextDecoder().decode(bytes.value))
   } catch {
     return err(refusals.notJson)
   }
@@ -23,7 +23,7 @@ export async function readBody<S extends z.ZodType>(
 }
 
 /** SECURITY: a body is never held in memory beyond the limit, whatever length it claims or keeps to itself. */
-async function readText(c: AppContext): Promise<Result<string, Refusal>> {
+export async function readBytes(c: AppContext): Promise<Result<Buffer<ArrayBuffer>, Refusal>> {
   const { maxBodyBytes } = c.var.policy
   if (Number(c.req.header('Content-Length') ?? 0) > maxBodyBytes) return err(refusals.tooLarge)
   const chunks: Uint8Array[] = []
@@ -34,7 +34,7 @@ async function readText(c: AppContext): Promise<Result<string, Refusal>> {
     if (bytes > maxBodyBytes) return err(refusals.tooLarge)
     chunks.push(chunk)
   }
-  return ok(new TextDecoder().decode(Buffer.concat(chunks)))
+  return ok(Buffer.concat(chunks))
 }
 
 /** Checks the query against the schema. A parameter given twice counts once, with its first value. */
@@ -50,7 +50,18 @@ export function booleanText<S extends z.ZodType<unknown, boolean | undefined>>(s
     .pipe(schema)
 }
 
-function matching<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>, Refusal> {
+/** A query's whole number, which may be left out. */
+export function integerText<S extends z.ZodType<unknown, number | undefined>>(schema: S) {
+  return z
+    .string()
+    .regex(/^-?\d+$/)
+    .transform(Number)
+    .optional()
+    .pipe(schema)
+}
+
+/** Refuses with the reasons by member. */
+export function matching<S extends z.ZodType>(schema: S, input: unknown): Result<z.output<S>, Refusal> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return ok(parsed.data)
   const errors: Record<string, string[]> = {}

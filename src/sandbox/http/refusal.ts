@@ -21,9 +21,21 @@ export const refusals = {
   severalFaces: { status: 400, title: 'Several faces', detail: 'The picture shows more than one face.' },
   usedReference: { status: 409, title: 'Conflict', detail: 'This photoReferenceId is already in use.' },
   enrolledFace: { status: 409, title: 'Conflict', detail: 'This face is already enrolled.' },
+  usedTagName: { status: 400, title: 'Bad Request', detail: 'Another tag has this name.' },
+  unknownTag: { status: 404, title: 'Unknown tag', detail: 'There is no such tag.' },
+  disabledTag: { status: 400, title: 'Bad Request', detail: 'The tag is disabled.' },
+  otherTag: {
+    status: 400,
+    title: 'Bad Request',
+    detail: 'The tagId of the body is another than that of the path.'
+  },
+  noSearch: { status: 400, title: 'Bad Request', detail: 'Search by tagId or by entityFieldName.' },
+  tagAndField: { status: 400, title: 'Bad Request', detail: 'Search by a tag or by a field, not by both.' },
   notBase64: { status: 400, title: 'Bad Request', detail: 'A picture is not plain base64.' },
   notJson: { status: 400, title: 'Bad Request', detail: 'The body is not JSON.' },
   wrongMediaType: { status: 415, title: 'Unsupported Media Type', detail: 'Send application/json.' },
+  notForm: { status: 415, title: 'Unsupported Media Type', detail: 'Send multipart/form-data.' },
+  damagedForm: { status: 400, title: 'Bad Request', detail: 'The form cannot be read.' },
   tooLarge: { status: 413, title: 'Payload Too Large' },
   wrongHost: { status: 421, title: 'Misdirected Request' },
   internal: { status: 500, title: 'Internal Server Error' }

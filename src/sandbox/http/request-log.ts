@@ -13,6 +13,7 @@ export type SandboxLogEntry =
       readonly milliseconds: number
     }
   | { readonly event: 'internal-error'; readonly route: string; readonly error: string }
+  | { readonly event: 'background-error'; readonly work: string; readonly error: string }
 
 export type SandboxLog = (entry: SandboxLogEntry) => void
 

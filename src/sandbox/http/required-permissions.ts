@@ -2,19 +2,14 @@ import { identitiesOperations, type OperationId } from '@shared/identities/gener
 import { type Permission, permissions } from '../permissions'
 import type { SandboxPolicy } from '../policy'
 
-/** The operations whose permission is documented. To serve one of the others takes a policy option first. */
-export type ServableOperation = {
-  [Id in OperationId]: (typeof identitiesOperations)[Id]['permission'] extends 'not-stated' ? never : Id
-}[OperationId]
-
 /**
- * Who may call an operation: whoever the API's table says and, where the vendor's pages contradict each other, the
- * reading that the policy names.
+ * Who may call an operation: whoever the API's table says and, where the vendor's pages contradict each other or say
+ * nothing, the reading that the policy names.
  *
  * @returns permissions of which any one is enough; an empty list means any authenticated user
  */
 export function requiredPermissions(
-  id: ServableOperation,
+  id: OperationId,
   policy: SandboxPolicy
 ): 'anonymous' | readonly Permission[] {
   switch (id) {
@@ -25,6 +20,9 @@ export function requiredPermissions(
     case 'readEnrollmentPhoto':
     case 'readDetectionPhoto':
       return policy.photoPermission === 'any-authenticated' ? [] : [permissions.readAllIdentity]
+    case 'updateStringFieldSetting':
+    case 'updateDatetimeFieldSetting':
+      return policy.fieldSettingPermission === 'any-authenticated' ? [] : [permissions.mutateAllIdentity]
     default: {
       const { permission } = identitiesOperations[id]
       if (permission === 'anonymous') return permission

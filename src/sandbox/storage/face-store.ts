@@ -19,6 +19,7 @@ export interface NewFace extends EnrolledFace {
 export interface FaceStore {
   add(face: NewFace): void
   all(): EnrolledFace[]
+  has(faceId: string): boolean
   readPhoto(faceId: string): Uint8Array<ArrayBuffer> | undefined
   hasReference(photoReferenceId: string): boolean
 }
@@ -29,6 +30,7 @@ export function createFaceStore(database: DatabaseSync): FaceStore {
      VALUES (?, ?, ?, ?, ?, ?)`
   )
   const selectAll = database.prepare('SELECT face_id, person_id, features FROM faces')
+  const select = database.prepare('SELECT 1 FROM faces WHERE face_id = ?')
   const selectPhoto = database.prepare('SELECT jpeg FROM faces WHERE face_id = ?')
   const selectReference = database.prepare('SELECT 1 FROM faces WHERE photo_reference_id = ?')
   return {
@@ -43,6 +45,7 @@ export function createFaceStore(database: DatabaseSync): FaceStore {
         features: featuresFromBytes(bytesOf(row, 'features'))
       }))
     },
+    has: (faceId) => select.get(faceId) !== undefined,
     readPhoto(faceId) {
       const row = selectPhoto.get(faceId)
       return row && new Uint8Array(bytesOf(row, 'jpeg'))

@@ -62,5 +62,102 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX detections_of_person ON detections (person_id, detected_at);
   CREATE INDEX detections_of_face ON detections (face_id, detected_at);
+  `,
+  `
+  -- default_expire_period: d.hh:mm:ss as it was sent; 00:00:00 is none.
+  CREATE TABLE tags (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    tag_id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    disabled INTEGER NOT NULL,
+    description TEXT,
+    default_expire_period TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX tags_by_name ON tags (name);
+
+  CREATE TABLE person_tags (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    person_tag_id TEXT NOT NULL UNIQUE,
+    person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE CASCADE,
+    tag_id TEXT NOT NULL REFERENCES tags (tag_id) ON DELETE CASCADE,
+    expires_at TEXT,
+    created_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX person_tags_of_person ON person_tags (person_id, position);
+  CREATE INDEX person_tags_of_tag ON person_tags (tag_id);
+
+  CREATE TABLE notes (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    note_id TEXT NOT NULL UNIQUE,
+    person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE CASCADE,
+    summary TEXT,
+    body TEXT,
+    author TEXT,
+    shared_id TEXT
+  ) STRICT;
+  CREATE INDEX notes_of_person ON notes (person_id, position);
+
+  CREATE TABLE addresses (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    person_address_id TEXT NOT NULL UNIQUE,
+    person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE CASCADE,
+    street TEXT,
+    street2 TEXT,
+    city TEXT,
+    state TEXT,
+    postal_code TEXT,
+    country TEXT
+  ) STRICT;
+  CREATE INDEX addresses_of_person ON addresses (person_id, position);
+
+  CREATE TABLE entity_fields (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    entity_field_id TEXT NOT NULL UNIQUE,
+    person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    string_value TEXT,
+    date_value TEXT,
+    number_value REAL,
+    bool_value INTEGER
+  ) STRICT;
+  CREATE INDEX entity_fields_of_person ON entity_fields (person_id, position);
+  CREATE INDEX entity_fields_by_value ON entity_fields (name, string_value);
+
+  -- The ids count up by one, so that the oldest can be told.
+  CREATE TABLE detection_pictures (
+    picture_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    jpeg BLOB NOT NULL
+  ) STRICT;
+
+  -- Times as they were sent do not sort: seconds and their fractions may be left out. detected_ms: since 1970 UTC.
+  ALTER TABLE detections ADD COLUMN detected_ms INTEGER NOT NULL DEFAULT 0;
+  UPDATE detections SET detected_ms =
+    COALESCE(unixepoch(detected_at) * 1000 + CAST(substr(strftime('%f', detected_at), 4) AS INTEGER), 0);
+  ALTER TABLE detections ADD COLUMN picture_id INTEGER
+    REFERENCES detection_pictures (picture_id) ON DELETE SET NULL;
+  CREATE INDEX detections_by_picture ON detections (picture_id);
+  DROP INDEX detections_of_person;
+  DROP INDEX detections_of_face;
+  CREATE INDEX detections_of_person ON detections (person_id, detected_ms);
+  CREATE INDEX detections_of_face ON detections (face_id, detected_ms);
+
+  CREATE TABLE file_documents (
+    document_id TEXT PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    description TEXT,
+    content BLOB NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX file_documents_of_person ON file_documents (person_id);
+
+  -- setting: a JSON object.
+  CREATE TABLE field_settings (
+    entity_type TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    field_id TEXT NOT NULL,
+    setting TEXT NOT NULL,
+    PRIMARY KEY (entity_type, kind, field_id)
+  ) STRICT;
   `
 ]

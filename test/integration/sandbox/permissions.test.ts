@@ -17,6 +17,8 @@ interface Route {
 
 const { facePublishing, faceRecognize, faceDetection, faceEnrollment } = permissions
 const { readAllIdentity, mutateAllIdentity, readAliases, mutateAliases } = permissions
+const { readEntityFields, readDetections, addIdentityFiles, readIdentityFiles } = permissions
+const { readPersonTags, mutatePersonTags, readTags, addTags, editTags, deleteTags } = permissions
 
 /**
  * All routes but authenticate, with the permissions of the vendor's documentation. Written out, not taken from the table
@@ -26,16 +28,52 @@ const routes: readonly Route[] = [
   { operation: 'renewToken', opens: [] },
   { operation: 'readUserProfile', opens: [] },
   { operation: 'publishWithResponse', opens: [facePublishing] },
+  { operation: 'publish', opens: [facePublishing] },
+  { operation: 'lookup', opens: [faceRecognize] },
   { operation: 'recognize', opens: [faceRecognize] },
   { operation: 'enrollFace', opens: [faceEnrollment] },
   { operation: 'detectFaces', opens: [faceDetection] },
   { operation: 'compareFaces', opens: [faceDetection] },
   { operation: 'checkImageReference', opens: [faceDetection] },
+  { operation: 'findPeople', opens: [readAllIdentity] },
+  { operation: 'findPeopleByEntityField', opens: [readAllIdentity] },
   { operation: 'readPerson', opens: [readAllIdentity] },
   { operation: 'readAliases', opens: [readAllIdentity, readAliases] },
   { operation: 'upsertAlias', opens: [mutateAllIdentity, mutateAliases] },
   { operation: 'deleteAlias', opens: [mutateAllIdentity, mutateAliases] },
-  { operation: 'readEnrollmentPhoto', opens: [] }
+  { operation: 'readPersonTags', opens: [readAllIdentity, readPersonTags] },
+  { operation: 'upsertPersonTag', opens: [mutateAllIdentity, mutatePersonTags] },
+  { operation: 'deletePersonTag', opens: [mutateAllIdentity, mutatePersonTags] },
+  { operation: 'readNotes', opens: [readAllIdentity] },
+  { operation: 'upsertNote', opens: [mutateAllIdentity] },
+  { operation: 'deleteNote', opens: [mutateAllIdentity] },
+  { operation: 'upsertAddress', opens: [mutateAllIdentity] },
+  { operation: 'readEntityFields', opens: [readAllIdentity, readEntityFields] },
+  { operation: 'upsertEntityField', opens: [mutateAllIdentity] },
+  { operation: 'deleteEntityField', opens: [mutateAllIdentity] },
+  { operation: 'readEnrollmentPhoto', opens: [] },
+  { operation: 'readDetectionPhoto', opens: [] },
+  { operation: 'readDetectionsOfPerson', opens: [readDetections] },
+  { operation: 'readDetectionsOfFace', opens: [readDetections] },
+  { operation: 'uploadFileDocument', opens: [addIdentityFiles] },
+  { operation: 'downloadFileDocument', opens: [readIdentityFiles] },
+  // Not documented for these two: the sandbox's own choice.
+  { operation: 'updateStringFieldSetting', opens: [mutateAllIdentity] },
+  { operation: 'updateDatetimeFieldSetting', opens: [mutateAllIdentity] },
+  { operation: 'readTags', opens: [readTags] },
+  { operation: 'readTag', opens: [readTags] },
+  { operation: 'createTag', opens: [addTags] },
+  { operation: 'updateTag', opens: [editTags] },
+  { operation: 'deleteTag', opens: [deleteTags] }
+]
+/** What no station needs. */
+const beyondStation: readonly Permission[] = [
+  readDetections,
+  addIdentityFiles,
+  readIdentityFiles,
+  addTags,
+  editTags,
+  deleteTags
 ]
 const operationIds = Object.keys(identitiesOperations).filter(isOperationId)
 const everyPermission = Object.values(permissions)
@@ -62,12 +100,12 @@ async function clientWith(
 }
 
 describe('permissions', () => {
-  it('are stated above for every operation that is served', async () => {
+  it('are stated above for every operation of the API, and each is served', async () => {
     const nobody = createClient((await startTestSandbox(engine)).baseUrl, '')
-    const stated = new Set<string>(['authenticate', ...routes.map(({ operation }) => operation)])
+    const stated = ['authenticate', ...routes.map(({ operation }) => operation)]
+    expect(stated.sort()).toEqual([...operationIds].sort())
     for (const operation of operationIds) {
-      const served = (await call(operation, nobody)).status !== 404
-      expect([operation, served]).toEqual([operation, stated.has(operation)])
+      expect([operation, (await call(operation, nobody)).status]).not.toEqual([operation, 404])
     }
   })
 
@@ -88,9 +126,13 @@ describe('permissions', () => {
     }
   })
 
-  it('of a station open everything', async () => {
+  it('of a station open all but what no station needs', async () => {
     const client = await clientWith(stationRole)
-    for (const { operation } of routes) expect(refused).not.toContain((await call(operation, client)).status)
+    for (const { operation, opens } of routes) {
+      const needless = opens.some((permission) => beyondStation.includes(permission))
+      const { status } = await call(operation, client)
+      expect([operation, refused.includes(status)]).toEqual([operation, needless])
+    }
   })
 
   it('taken from a role count at once, for tokens handed out before', async () => {
@@ -119,6 +161,12 @@ describe('where the documentation contradicts itself, the other reading', () => 
     const policy = { photoPermission: 'read-all-identity' } as const
     expect(await statusOf([], policy, 'readEnrollmentPhoto')).toBe(403)
     expect(await statusOf([readAllIdentity], policy, 'readEnrollmentPhoto')).toBe(404)
+  })
+
+  it('lets anybody change the definitions of custom fields', async () => {
+    const policy = { fieldSettingPermission: 'any-authenticated' } as const
+    expect(await statusOf([], policy, 'updateStringFieldSetting')).toBe(200)
+    expect(await statusOf([], policy, 'updateDatetimeFieldSetting')).toBe(200)
   })
 
   it('takes no granular permission', async () => {

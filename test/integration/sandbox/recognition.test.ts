@@ -4,18 +4,14 @@ import {
   zFaceCompareAnswer,
   zFaceEdgePublishResponse
 } from '@shared/identities/generated/zod.gen'
-import { alignFace } from '@shared/face/aligned-face'
-import { detectFaces } from '@shared/face/detect-faces'
-import { findLandmarks } from '@shared/face/landmarks'
-import { decodeJpeg } from '@sandbox/engine/decode-jpeg'
-import { loadOrtFaceModels } from '@sandbox/engine/ort-face-models'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
+import { alignedCrop } from '../../support/aligned-crop'
 import { adaAgain, samplePeople, type SamplePerson } from '../../support/sample-people'
 import { samplePhoto } from '../../support/sample-photo'
 import { samplePicture } from '../../support/samples'
 import { base64, type Reply, type SandboxClient } from '../../support/sandbox-client'
-import { createTestEngine, engineFiles } from '../../support/sandbox-engine'
+import { createTestEngine } from '../../support/sandbox-engine'
 import { startTestSandbox } from '../../support/sandbox-harness'
 import { compare, detection, enroll, publish } from '../../support/sandbox-requests'
 
@@ -162,17 +158,6 @@ describe('other readings of publishWithResponse', () => {
 })
 
 describe('1:N search by recognize', () => {
-  async function alignedCrop(jpeg: Uint8Array): Promise<Uint8Array> {
-    const image = decodeJpeg(jpeg)
-    if (!image.ok) throw new Error(image.error.code)
-    const models = await loadOrtFaceModels(engineFiles)
-    const [face] = await detectFaces(image.value, models.detector)
-    const aligned = alignFace(image.value, await findLandmarks(image.value, face!, models.landmarks))
-    await models.close()
-    return sharp(aligned!.data, { raw: { width: 112, height: 112, channels: 4 } })
-      .jpeg({ quality: 95 })
-      .toBuffer()
-  }
   const recognize = (client: SandboxClient, jpeg: Uint8Array): Promise<Reply> =>
     client.send('recognize', { json: { ...detection, croppedAligned: base64(jpeg) } })
 

@@ -1,5 +1,7 @@
+import { migrations } from '@sandbox/storage/migrations'
 import { openStorage, type Storage } from '@sandbox/storage/storage'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '../../support/sandbox-harness'
 
@@ -56,5 +58,28 @@ describe('storage', () => {
     const { secrets } = await open()
     expect(secrets.readOrMake('key', () => Uint8Array.of(1))).toEqual(Uint8Array.of(1))
     expect(secrets.readOrMake('key', () => Uint8Array.of(2))).toEqual(Uint8Array.of(1))
+  })
+})
+
+describe('a file of the first version', () => {
+  it('is brought up to date, and its detections can be asked for by time', async () => {
+    const path = join(await temporaryFolder(), 'sandbox.sqlite')
+    const database = new DatabaseSync(path)
+    database.exec(`${migrations[0]} PRAGMA user_version = 1`)
+    const insert = database.prepare("INSERT INTO detections VALUES (?, 'face', NULL, 0.5, ?, 'UTC', 'desk')")
+    insert.run('late', '2026-01-02T03:04:05.25Z')
+    insert.run('early', '2026-01-02T03:04:05Z')
+    database.close()
+
+    const storage = openStorage(path)
+    onTestFinished(() => storage.close())
+    const begin = Date.UTC(2026, 0, 2, 3, 4, 5)
+    const times = (from: number, to: number): string[] =>
+      storage.detections
+        .listOfFace('face', { skip: 0, take: 10, from, to, oldestFirst: true })
+        .map(({ detectTimeUtc }) => detectTimeUtc)
+    expect(times(begin, begin + 250)).toEqual(['2026-01-02T03:04:05Z', '2026-01-02T03:04:05.25Z'])
+    expect(times(begin + 1, begin + 250)).toEqual(['2026-01-02T03:04:05.25Z'])
+    expect(times(begin, begin + 249)).toEqual(['2026-01-02T03:04:05Z'])
   })
 })

@@ -25,13 +25,22 @@ export interface PublishedFace {
   readonly person: ReturnType<typeof edgePersonOf> | ReturnType<typeof personItemOf> | null
 }
 
-/** Matches the faces of a picture against everybody enrolled and records each as a detection. */
+/** Matches the faces of a picture against everybody enrolled and records each as a detection, or none of them. */
 export function publishFaces(
   services: Services,
-  { faces, ...size }: DescribedPicture,
+  picture: DescribedPicture & { readonly jpeg: Uint8Array },
+  input: PublishInput
+): PublishedFace[] {
+  return services.storage.transaction(() => recordFaces(services, picture, input))
+}
+
+function recordFaces(
+  services: Services,
+  { faces, jpeg, ...size }: DescribedPicture & { readonly jpeg: Uint8Array },
   input: PublishInput
 ): PublishedFace[] {
   const { storage, policy, recentFaces, newId } = services
+  let pictureId: number | undefined
   const published: PublishedFace[] = []
   for (const face of faces) {
     const { match, confidence } = findMatch(services, face)
@@ -43,7 +52,15 @@ export function publishFaces(
     if (repeated && policy.suppressedDuplicate === 'omit') continue
     const detectionId = repeated ? null : newId()
     if (detectionId !== null) {
-      storage.detections.add({ ...input, detectionId, faceId, personId: match?.personId, confidence })
+      pictureId ??= storage.detectionPictures.add(jpeg, policy.keptDetectionPictures)
+      storage.detections.add({
+        ...input,
+        detectionId,
+        faceId,
+        personId: match?.personId,
+        confidence,
+        pictureId
+      })
     }
     published.push({
       faceId: match || policy.unmatchedFaceId === 'new' ? faceId : null,
@@ -67,8 +84,8 @@ function findMatch(
   return { match, confidence: confidenceFromSimilarity(best.similarity) }
 }
 
-function includedPerson({ storage, policy }: Services, { personId, faceId }: Candidate) {
-  return policy.includedPerson === 'edge-person'
-    ? edgePersonOf(storage, personId, faceId)
-    : personItemOf(storage, personId)
+function includedPerson(services: Services, { personId, faceId }: Candidate) {
+  return services.policy.includedPerson === 'edge-person'
+    ? edgePersonOf(services, personId, faceId)
+    : personItemOf(services, personId)
 }
