@@ -146,6 +146,6 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
 
   'training/failed-to-start': {
     title: 'Training mode did not start',
-    advice: 'Please restart the station.'
+    advice: 'Another station may be running on this computer. Close it, or restart this one.'
   }
 }
