@@ -1,11 +1,8 @@
-import { buildIsCurrent, stampBuild } from './lib/build-stamp.mjs'
-import { ensureInstalled, npmRun, runScript } from './lib/toolchain.mjs'
+import { ensureBuilt } from './lib/build-stamp.mjs'
+import { ensureInstalled, runScript } from './lib/toolchain.mjs'
 
 /** `npm run demo`: the station's main job without a person in front of the camera. See test/demo/demo.ts. */
 ensureInstalled()
 runScript('scripts/ensure-browser.ts')
-if (!buildIsCurrent()) {
-  npmRun('build')
-  stampBuild()
-}
+ensureBuilt()
 runScript('scripts/run-demo.ts')

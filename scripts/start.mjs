@@ -1,5 +1,5 @@
-import { ensureInstalled, npmRun, root, run, runScript } from './lib/toolchain.mjs'
-import { buildIsCurrent, stampBuild } from './lib/build-stamp.mjs'
+import { ensureInstalled, root, run, runScript } from './lib/toolchain.mjs'
+import { ensureBuilt } from './lib/build-stamp.mjs'
 import { obtainElectron } from './lib/electron-binary.mjs'
 
 /**
@@ -14,11 +14,7 @@ const args = process.argv.slice(2)
 const hostArgs = args.filter((arg) => arg !== '--browser' && arg !== '--electron')
 
 ensureInstalled()
-if (!buildIsCurrent()) {
-  console.log('Building ...')
-  npmRun('build')
-  stampBuild()
-}
+ensureBuilt()
 
 const { electron, because } = chooseHost()
 if (electron) {

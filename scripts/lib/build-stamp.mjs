@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './toolchain.mjs'
+import { npmRun, root } from './toolchain.mjs'
 
 /** What the build is made of. */
 const sources = [
@@ -12,15 +12,18 @@ const sources = [
 ]
 const stamp = join(root, 'out/.built')
 
-/** Whether nothing that the build is made of has changed since it was made. */
-export function buildIsCurrent() {
+/** Builds unless nothing that the build is made of has changed since the last time. */
+export function ensureBuilt() {
+  if (isCurrent()) return
+  console.log('Building ...')
+  npmRun('build')
+  writeFileSync(stamp, '')
+}
+
+function isCurrent() {
   if (!existsSync(stamp)) return false
   const built = statSync(stamp).mtimeMs
   return sources.every((source) => newest(join(root, source)) <= built)
-}
-
-export function stampBuild() {
-  writeFileSync(stamp, '')
 }
 
 function newest(path) {

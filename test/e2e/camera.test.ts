@@ -22,6 +22,13 @@ it('says that the camera is denied, and offers to try again', async () => {
   expect(await station.page.getByRole('button', { name: 'Try again' }).isEnabled()).toBe(true)
 })
 
+it('says that another program has the camera, and offers to try again', async () => {
+  const { station } = await openStation(new Stage().folder, { kind: 'busy' })
+  await station.choose('Identify')
+  await station.page.getByText('Another program is using the camera').waitFor()
+  expect(await station.page.getByRole('button', { name: 'Try again' }).isEnabled()).toBe(true)
+})
+
 const dora = samplePerson('dora')
 
 it.each([

@@ -8,6 +8,8 @@ export type FakeCamera =
   /** Plays this .mjpeg file (concatenated JPEGs) in a loop at 30 frames a second. Re-read whenever the camera opens. */
   | { readonly kind: 'clip'; readonly path: string }
   | { readonly kind: 'missing' }
+  /** Another program has it. Chromium has no switch for that, so the page is told what Chromium would say. */
+  | { readonly kind: 'busy' }
   | { readonly kind: 'denied'; readonly path: string }
 
 export interface StationBrowser {
@@ -31,6 +33,7 @@ export async function openBrowser(camera: FakeCamera): Promise<StationBrowser> {
     }
   )
   const page = context.pages()[0] ?? (await context.newPage())
+  if (camera.kind === 'busy') await page.addInitScript(holdCamera)
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
@@ -40,6 +43,11 @@ export async function openBrowser(camera: FakeCamera): Promise<StationBrowser> {
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
   return { page, complaints, close: () => context.close() }
+}
+
+function holdCamera(): void {
+  navigator.mediaDevices.getUserMedia = () =>
+    Promise.reject(new DOMException('Could not start video source', 'NotReadableError'))
 }
 
 /** The page may reach its own host and nothing else. */
@@ -59,6 +67,7 @@ const quiet = [
 function cameraSwitches(camera: FakeCamera): string[] {
   switch (camera.kind) {
     case 'missing':
+    case 'busy':
       return ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream=device-count=0']
     case 'denied':
       return [

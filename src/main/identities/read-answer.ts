@@ -15,9 +15,12 @@ export class AnswerTooLarge extends Error {
 export async function readJson(response: Response): Promise<unknown> {
   const text = await (await readBytes(response)).text()
   if (text === '') return {}
-  const contentType = response.headers.get('content-type') ?? ''
-  if (contentType.startsWith('text/plain') && !isJson(text)) return text
-  return JSON.parse(text)
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (response.headers.get('content-type')?.startsWith('text/plain')) return text
+    throw error
+  }
 }
 
 /**
@@ -38,13 +41,4 @@ export async function readBytes(response: Response): Promise<Blob> {
     parts.push(part)
   }
   return new Blob(parts, { type: response.headers.get('content-type') ?? '' })
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -9,6 +9,7 @@ import type { EnrolledPhoto } from '../flow/identify-reducer'
 import { confidenceBand } from '../text/confidence-band'
 import { useText } from '../text/text-context'
 import styles from './IdentifyPanel.module.css'
+import outcome from './outcome.module.css'
 import { ResultCard } from './ResultCard'
 
 export interface FaceMatchProps {
@@ -25,7 +26,7 @@ export function FaceMatch({ match, shot, photo, actions }: FaceMatchProps) {
   const fullName = name === undefined ? undefined : `${name.firstName} ${name.lastName}`.trim()
   return (
     <ResultCard outcome="match" actions={actions}>
-      <p className={`${styles['state'] ?? ''} ${styles['good'] ?? ''}`}>
+      <p className={`${styles['state'] ?? ''} ${outcome['good'] ?? ''}`}>
         <CircleCheck aria-hidden />
         {identify.match}
       </p>

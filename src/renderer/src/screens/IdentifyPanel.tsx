@@ -55,7 +55,7 @@ export function IdentifyPanel({ state, onLookAgain, onRetry }: IdentifyPanelProp
             </>
           }
         >
-          <p className={`${styles['state'] ?? ''} ${styles['warn'] ?? ''}`}>
+          <p className={`${styles['state'] ?? ''} ${outcome['warn'] ?? ''}`}>
             <TriangleAlert aria-hidden />
             {identify.failedTitle}
           </p>
