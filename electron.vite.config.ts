@@ -17,6 +17,7 @@ export default defineConfig({
         input: {
           index: at('src/main/index.ts'),
           'browser-host': at('src/main/browser-host/index.ts'),
+          sandbox: at('src/sandbox/stand-alone/index.ts'),
           'face-engine.worker': at('src/sandbox/engine/face-engine.worker.ts')
         }
       }

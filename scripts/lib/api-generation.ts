@@ -39,6 +39,7 @@ export async function generateApi(root: string, target: string): Promise<void> {
     writeFileSync(join(shared, 'types.gen.ts'), strictTypes(read(raw, 'types/types.gen.ts')))
     writeFileSync(join(shared, 'zod.gen.ts'), read(raw, 'sdk/zod.gen.ts'))
     writeFileSync(join(shared, 'operations.gen.ts'), emitOperations(document))
+    writeFileSync(join(shared, 'document.gen.json'), `${JSON.stringify(document, null, 2)}\n`)
     writeFileSync(join(main, 'sdk.gen.ts'), overOwnClient(read(raw, 'sdk/sdk.gen.ts')))
   } finally {
     rmSync(raw, { recursive: true, force: true })

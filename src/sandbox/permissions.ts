@@ -40,3 +40,30 @@ export const stationRole: readonly Permission[] = [
   permissions.mutateAllIdentity,
   permissions.readTags
 ]
+
+/** Accounts for trying out what a station says to those who may do less. Each has a role of its own name. */
+export const sampleRoles = {
+  /** Enrolls and names people; cannot search for a face. */
+  enroller: [
+    permissions.faceDetection,
+    permissions.faceEnrollment,
+    permissions.readAllIdentity,
+    permissions.mutateAllIdentity,
+    permissions.readTags
+  ],
+  /** Identifies and compares faces; changes nothing but the list of detections. */
+  'lookup-only': [
+    permissions.facePublishing,
+    permissions.faceRecognize,
+    permissions.faceDetection,
+    permissions.readAllIdentity,
+    permissions.readTags
+  ],
+  'tag-admin': [permissions.readTags, permissions.addTags, permissions.editTags, permissions.deleteTags],
+  /** May sign in. */
+  nobody: []
+} as const satisfies Record<string, readonly Permission[]>
+
+export type SampleAccount = keyof typeof sampleRoles
+
+export const sampleAccounts: readonly SampleAccount[] = ['enroller', 'lookup-only', 'tag-admin', 'nobody']

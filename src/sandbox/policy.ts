@@ -10,6 +10,11 @@ export interface SandboxPolicy {
   readonly basePath: '' | `/${string}`
   /** Life of a token. Undocumented. */
   readonly tokenLifetimeSeconds: number
+  /**
+   * What a token tells its bearer of its life. That it is a JWT and names the user is documented, an `exp` is not.
+   * `opaque`: nothing can be read from it, as if it were no JWT at all.
+   */
+  readonly tokenClaims: 'iat-and-exp' | 'exp-only' | 'opaque'
   /** Body of a refusal. Undocumented; a client must cope with all of them. */
   readonly errorBody: 'problem-details' | 'plain-text' | 'empty'
   /** Largest request body. Undocumented. The default holds two pictures of the station's maximum size in base64. */
@@ -53,6 +58,8 @@ export interface SandboxPolicy {
   readonly photoPermission: 'any-authenticated' | 'read-all-identity'
   /** Status of a created tag. */
   readonly createdTagStatus: 200 | 201
+  /** Answer to a created tag. */
+  readonly createdTagAnswer: 'item' | 'id' | 'empty'
   /** A tag with a name that another one has. Names are searched for exactly, but nothing calls them unique. */
   readonly usedTagName: 'accept' | 'refuse'
   /**
@@ -69,6 +76,8 @@ export interface SandboxPolicy {
    * documented answer holds a personTagId.
    */
   readonly personTagKey: 'person-tag-id' | 'tag-id'
+  /** Whether the tags of a person's list and record tell their names, and as which member. The sample has none. */
+  readonly personTagNames: 'absent' | 'name' | 'tag-name'
   /** Search for people with neither a tag nor the name of a field. `refuse`: 400. */
   readonly searchByNothing: 'refuse' | 'everybody' | 'nobody'
   /** Search for people with both: those who have both, or 400. */
@@ -88,11 +97,16 @@ export interface SandboxPolicy {
   readonly fieldSettingPermission: 'any-authenticated' | 'mutate-all-identity'
   /** A definition with an id that is not known yet: made, or 404. How an id is found is not documented. */
   readonly unknownFieldSetting: 'create' | 'refuse'
+  /** What the roles of a user's profile are: their names, or objects that hold them. */
+  readonly profileRoles: 'names' | 'objects'
+  /** Whether the API's own document can be fetched. Documented: off unless the customer asks for it. */
+  readonly swagger: 'off' | 'published'
 }
 
 export const defaultPolicy: SandboxPolicy = {
   basePath: '',
-  tokenLifetimeSeconds: 3600,
+  tokenLifetimeSeconds: 15 * 60,
+  tokenClaims: 'iat-and-exp',
   errorBody: 'problem-details',
   maxBodyBytes: 2 * Math.ceil((photoLimits.maxBytes * 4) / 3) + 64 * 1024,
   matchThreshold: samePersonSimilarity,
@@ -111,11 +125,13 @@ export const defaultPolicy: SandboxPolicy = {
   granularPermissions: true,
   photoPermission: 'any-authenticated',
   createdTagStatus: 200,
+  createdTagAnswer: 'item',
   usedTagName: 'accept',
   disabledTag: 'inactive',
   unknownTagStatus: 404,
   expiredTags: 'hidden',
   personTagKey: 'person-tag-id',
+  personTagNames: 'absent',
   searchByNothing: 'refuse',
   searchByTagAndField: 'both',
   maxTake: 100,
@@ -123,5 +139,7 @@ export const defaultPolicy: SandboxPolicy = {
   keptDetectionPictures: 100,
   uploadAnswer: 'object',
   fieldSettingPermission: 'mutate-all-identity',
-  unknownFieldSetting: 'create'
+  unknownFieldSetting: 'create',
+  profileRoles: 'names',
+  swagger: 'off'
 }

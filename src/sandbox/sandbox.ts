@@ -1,16 +1,15 @@
 import type { FaceEngine } from './engine/face-engine'
 import { createApp } from './http/app'
 import { createBackground } from './http/background'
-import { loopbackAddress } from './http/guards'
-import { listen } from './http/listen'
+import { listen, type TlsIdentity } from './http/listen'
 import type { SandboxLog } from './http/request-log'
 import { createTokens } from './http/tokens'
-import { makeVerifier } from './password'
-import { type Permission, stationRole } from './permissions'
+import { type Permission, type SampleAccount, stationRole } from './permissions'
 import { defaultPolicy, type SandboxPolicy } from './policy'
 import { createGallery } from './recognition/gallery'
 import { createRecentFaces } from './recognition/recent-faces'
-import { openStorage, type Storage } from './storage/storage'
+import { seedAccounts, type SeededAccounts } from './seed-accounts'
+import { openStorage } from './storage/storage'
 
 export interface SandboxOptions {
   /** SQLite file, created when missing. One running sandbox at a time may use it. */
@@ -26,20 +25,20 @@ export interface SandboxOptions {
   readonly policy?: Partial<SandboxPolicy>
   /** What the training account's role holds; by default what a station needs. */
   readonly permissions?: readonly Permission[]
+  /** Which accounts there are beside the training account; by default none. */
+  readonly sampleAccounts?: readonly SampleAccount[]
+  /** Makes it speak HTTPS, and nothing else. */
+  readonly tls?: TlsIdentity
   /** Entries hold no personal data. */
   readonly log?: SandboxLog
 }
 
-export interface Sandbox {
-  /** `http://127.0.0.1:<port>` and the policy's base path, without a slash at the end. */
+export interface Sandbox extends SeededAccounts {
+  /** `http://127.0.0.1:<port>`, or `https:`, and the policy's base path, without a slash at the end. */
   readonly baseUrl: string
-  readonly account: { readonly username: string; readonly password: string }
   /** Lets requests under way end, within reason, and closes the database. Calling it again changes nothing. */
   close(): Promise<void>
 }
-
-const username = 'training'
-const role = 'Enrollment station'
 
 /**
  * Starts an Identities server with real face matching and real storage, for training and tests.
@@ -51,7 +50,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const policy: SandboxPolicy = { ...defaultPolicy, ...options.policy }
   const storage = openStorage(options.databasePath)
   try {
-    const password = await renewAccount(storage, randomBytes, options.permissions ?? stationRole)
+    const seeded = await seedAccounts(storage.accounts, randomBytes, {
+      permissions: options.permissions ?? stationRole,
+      sampleAccounts: options.sampleAccounts ?? []
+    })
     const background = createBackground(log)
     const app = createApp(
       {
@@ -71,17 +73,19 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
           // Kept, so that a restart signs nobody out.
           signingKey: storage.secrets.readOrMake('token-signing-key', () => randomBytes(32)),
           lifetimeSeconds: policy.tokenLifetimeSeconds,
+          claims: policy.tokenClaims,
           now,
-          newId
+          newId,
+          randomBytes
         })
       },
       log
     )
-    const server = await listen(app, options.port ?? 0)
+    const server = await listen(app, options.port ?? 0, options.tls)
     let closing: Promise<void> | undefined
     return {
-      baseUrl: `http://${loopbackAddress}:${server.port}${policy.basePath}`,
-      account: { username, password },
+      ...seeded,
+      baseUrl: `${server.origin}${policy.basePath}`,
       close: () =>
         (closing ??= server
           .close()
@@ -92,19 +96,4 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     storage.close()
     throw error
   }
-}
-
-/**
- * SECURITY: a fresh password at every start. It is returned to the caller and never written anywhere; the database
- * holds only what it takes to check it.
- */
-async function renewAccount(
-  storage: Storage,
-  randomBytes: SandboxOptions['randomBytes'],
-  permissions: readonly Permission[]
-): Promise<string> {
-  const password = Buffer.from(randomBytes(24)).toString('base64url')
-  storage.accounts.saveRole(role, permissions)
-  storage.accounts.save({ username, role, password: await makeVerifier(password, randomBytes(16)) })
-  return password
 }

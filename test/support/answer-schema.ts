@@ -2,6 +2,10 @@ import type { OperationId } from '@shared/identities/generated/operations.gen'
 import * as schemas from '@shared/identities/generated/zod.gen'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import { documentedStatuses } from './api-document'
+
+/** Of HTTP itself, given before an operation is reached: too large, wrong media type, wrong host. */
+const httpStatuses = [413, 415, 421]
 
 /** What the document says of answers that are no JSON: a media type, or no body at all. */
 const otherAnswers: Partial<Record<OperationId, string | null>> = {
@@ -19,8 +23,8 @@ function schemaOf(operation: OperationId): z.ZodType {
 }
 
 /**
- * Checks that a successful answer is what the API's document says of the operation, with no member beside those it
- * names.
+ * Checks that an answer has a status that the API's document names for the operation and, when it is a success, a body
+ * as the document says, with no member beside those it names.
  *
  * @throws Error when it is not
  */
@@ -28,6 +32,8 @@ export function checkAnswer(
   operation: OperationId,
   { status, headers, body }: { readonly status: number; readonly headers: Headers; readonly body: unknown }
 ): void {
+  if (!documentedStatuses(operation).includes(status) && !httpStatuses.includes(status))
+    throw new Error(`${operation} answered ${status}, which the document does not name`)
   if (status >= 300) return
   const other = otherAnswers[operation]
   if (other !== undefined) {

@@ -6,9 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { signIn, type SandboxClient } from './sandbox-client'
+import { trustingFetch } from './trusting-fetch'
 
-export interface TestSandbox extends Sandbox {
+export interface UnsignedSandbox extends Sandbox {
   readonly databasePath: string
+}
+
+export interface TestSandbox extends UnsignedSandbox {
   /** Signed in to the training account. */
   readonly client: SandboxClient
 }
@@ -18,6 +22,16 @@ export async function startTestSandbox(
   engine: FaceEngine,
   overrides: Partial<SandboxOptions> = {}
 ): Promise<TestSandbox> {
+  const sandbox = await startUnsignedSandbox(engine, overrides)
+  const via = overrides.tls && trustingFetch(overrides.tls.cert)
+  return { ...sandbox, client: await signIn(sandbox.baseUrl, sandbox.account, via) }
+}
+
+/** The same, with nobody signed in yet. */
+export async function startUnsignedSandbox(
+  engine: FaceEngine,
+  overrides: Partial<SandboxOptions> = {}
+): Promise<UnsignedSandbox> {
   const databasePath = overrides.databasePath ?? join(await temporaryFolder(), 'sandbox.sqlite')
   const sandbox = await startSandbox({
     databasePath,
@@ -28,7 +42,7 @@ export async function startTestSandbox(
     ...overrides
   })
   onTestFinished(() => sandbox.close())
-  return { ...sandbox, databasePath, client: await signIn(sandbox.baseUrl, sandbox.account) }
+  return { ...sandbox, databasePath }
 }
 
 /** A folder of its own that is removed when the test has finished. */

@@ -18,6 +18,7 @@ import { peopleRoutes } from './routes/people-routes'
 import { personTagRoutes } from './routes/person-tag-routes'
 import { sessionRoutes } from './routes/session-routes'
 import { tagRoutes } from './routes/tag-routes'
+import { swaggerRoutes } from './swagger'
 
 /** The whole HTTP side: what every request passes, in this order, and the routes, each with its own permission. */
 export function createApp(services: Services, log: SandboxLog): Hono<AppEnv> {
@@ -48,7 +49,8 @@ export function createApp(services: Services, log: SandboxLog): Hono<AppEnv> {
     tagRoutes,
     detectionRoutes,
     fileDocumentRoutes,
-    fieldSettingRoutes
+    fieldSettingRoutes,
+    swaggerRoutes
   ]
   for (const create of routes) app.route(policy.basePath || '/', create(services))
 

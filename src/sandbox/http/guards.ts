@@ -5,6 +5,9 @@ import { refusals, refuse } from './refusal'
 /** The only address that the sandbox listens on. */
 export const loopbackAddress = '127.0.0.1'
 
+/** By which names this machine's own programs may call it. No other site can have `localhost` (RFC 6761, 6.3). */
+const ownNames = [loopbackAddress, 'localhost']
+
 /**
  * Refuses requests that were addressed to another name than the sandbox's own.
  *
@@ -13,7 +16,8 @@ export const loopbackAddress = '127.0.0.1'
  */
 export const refuseForeignHosts = createMiddleware<AppEnv>(async (c, next) => {
   const { localPort } = c.env.incoming.socket
-  if (c.req.header('Host') !== `${loopbackAddress}:${localPort}`) return refuse(c, refusals.wrongHost)
+  const host = c.req.header('Host')
+  if (!ownNames.some((name) => host === `${name}:${localPort}`)) return refuse(c, refusals.wrongHost)
   return next()
 })
 

@@ -1,6 +1,7 @@
 import type { Handler, Hono } from 'hono'
 import { identitiesOperations, type OperationId } from '@shared/identities/generated/operations.gen'
 import type { AppEnv, Services } from './app-env'
+import { fittingPath } from './fitting-path'
 import { requiredPermissions } from './required-permissions'
 import { signedIn } from './signed-in'
 
@@ -25,5 +26,5 @@ export function onOperation<Id extends OperationId>(
   const routePath = path.replace(/\{(\w+)\}/g, ':$1')
   const required = requiredPermissions(id, services.policy)
   if (required !== 'anonymous') routes.on(method, routePath, signedIn(services, ...required))
-  routes.on(method, routePath, handler)
+  routes.on(method, routePath, fittingPath(id), handler)
 }

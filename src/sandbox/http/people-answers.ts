@@ -1,7 +1,7 @@
 import type { Services } from './app-env'
-import { appliedTagNames, listedTags } from './person-tags'
+import { appliedTagNames, listedTags, tagNameMember } from './person-tags'
 
-/** A person as `people/{personId}` answers, with all documented members and, as documented, no names of tags. */
+/** A person as `people/{personId}` answers, with all documented members. */
 export function personItemOf(services: Services, personId: string) {
   const { aliases, addresses, entityFields, notes } = services.storage
   return {
@@ -9,7 +9,12 @@ export function personItemOf(services: Services, personId: string) {
     aliases: aliases.list(personId),
     addresses: addresses.list(personId),
     entityFields: entityFields.list(personId),
-    tags: listedTags(services, personId).map(({ tagId, expires, created }) => ({ tagId, expires, created })),
+    tags: listedTags(services, personId).map(({ tagId, tagName, expires, created }) => ({
+      tagId,
+      ...tagNameMember(services, tagName),
+      expires,
+      created
+    })),
     notes: notes.list(personId)
   }
 }

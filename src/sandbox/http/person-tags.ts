@@ -18,6 +18,18 @@ export function listedTags(services: Services, personId: string): StoredPersonTa
   return policy.expiredTags === 'listed' ? all : all.filter(({ expires }) => !isExpired(expires, now()))
 }
 
+/** The member that tells a tag's name where the policy has one. */
+export function tagNameMember({ policy }: Services, name: string): { name?: string; tagName?: string } {
+  switch (policy.personTagNames) {
+    case 'absent':
+      return {}
+    case 'name':
+      return { name }
+    case 'tag-name':
+      return { tagName: name }
+  }
+}
+
 /** Names of the tags that count now, each once. */
 export function appliedTagNames(services: Services, personId: string): string[] {
   const applied = services.storage.personTags.list(personId).filter((tag) => applies(services, tag))

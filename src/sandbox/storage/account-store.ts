@@ -11,25 +11,27 @@ export interface Account {
 }
 
 export interface AccountStore {
-  /** Makes the account, or replaces its password and role. */
-  save(account: Account): void
+  /** From now on there are these accounts and no others. */
+  replaceAll(accounts: readonly Account[]): void
   find(username: string): Account | undefined
   saveRole(role: string, permissions: readonly Permission[]): void
   roleHas(role: string, permission: Permission): boolean
 }
 
 export function createAccountStore(database: DatabaseSync): AccountStore {
-  const upsert = database.prepare(
-    `INSERT INTO accounts (username, role, salt, verifier) VALUES (?, ?, ?, ?)
-     ON CONFLICT (username) DO UPDATE SET role = excluded.role, salt = excluded.salt, verifier = excluded.verifier`
-  )
+  const clear = database.prepare('DELETE FROM accounts')
+  const insert = database.prepare('INSERT INTO accounts (username, role, salt, verifier) VALUES (?, ?, ?, ?)')
   const select = database.prepare('SELECT username, role, salt, verifier FROM accounts WHERE username = ?')
   const clearRole = database.prepare('DELETE FROM role_permissions WHERE role = ?')
   const grant = database.prepare('INSERT INTO role_permissions (role, permission) VALUES (?, ?)')
   const granted = database.prepare('SELECT 1 FROM role_permissions WHERE role = ? AND permission = ?')
   return {
-    save({ username, role, password }) {
-      upsert.run(username, role, password.salt, password.verifier)
+    replaceAll(accounts) {
+      inTransaction(database, () => {
+        clear.run()
+        for (const { username, role, password } of accounts)
+          insert.run(username, role, password.salt, password.verifier)
+      })
     },
     find(username) {
       const row = select.get(username)

@@ -55,12 +55,13 @@ describe('SECURITY: who can reach the sandbox', () => {
   it('is nobody who calls it by another name', async () => {
     const { baseUrl } = await startTestSandbox(engine)
     const { port, host } = new URL(baseUrl)
-    expect(await statusWithHost(baseUrl, host)).toBe(401)
+    for (const name of [host, `localhost:${port}`]) expect(await statusWithHost(baseUrl, name)).toBe(401)
     for (const name of [
       `evil.example:${port}`,
       '127.0.0.1',
       `127.0.0.1.evil.example:${port}`,
-      `localhost:${port}`
+      `localhost.evil.example:${port}`,
+      'localhost'
     ]) {
       expect([name, await statusWithHost(baseUrl, name)]).toEqual([name, 421])
     }

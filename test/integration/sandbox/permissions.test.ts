@@ -1,8 +1,14 @@
-import { type Permission, permissions, stationRole } from '@sandbox/permissions'
+import {
+  type Permission,
+  permissions,
+  type SampleAccount,
+  sampleAccounts,
+  stationRole
+} from '@sandbox/permissions'
 import type { SandboxPolicy } from '@sandbox/policy'
 import { identitiesOperations, type OperationId } from '@shared/identities/generated/operations.gen'
 import { afterAll, describe, expect, it } from 'vitest'
-import { createClient, type Reply, type SandboxClient } from '../../support/sandbox-client'
+import { createClient, type Reply, type SandboxClient, signIn } from '../../support/sandbox-client'
 import { createTestEngine } from '../../support/sandbox-engine'
 import { startTestSandbox } from '../../support/sandbox-harness'
 
@@ -75,6 +81,13 @@ const beyondStation: readonly Permission[] = [
   editTags,
   deleteTags
 ]
+/** What the sample accounts' roles hold, written out once more. */
+const rolesOfSamples: Record<SampleAccount, readonly Permission[]> = {
+  enroller: [faceDetection, faceEnrollment, readAllIdentity, mutateAllIdentity, readTags],
+  'lookup-only': [facePublishing, faceRecognize, faceDetection, readAllIdentity, readTags],
+  'tag-admin': [readTags, addTags, editTags, deleteTags],
+  nobody: []
+}
 const operationIds = Object.keys(identitiesOperations).filter(isOperationId)
 const everyPermission = Object.values(permissions)
 const refused = [401, 403]
@@ -141,6 +154,38 @@ describe('permissions', () => {
     const second = await startTestSandbox(engine, { databasePath: first.databasePath, permissions: [] })
     const old = createClient(second.baseUrl, first.client.token)
     expect((await old.send('detectFaces', { json: {} })).status).toBe(403)
+  })
+})
+
+describe('sample accounts', () => {
+  it.each(sampleAccounts)('%s may do what its role says, and nothing else', async (name) => {
+    const { baseUrl, accounts } = await startTestSandbox(engine, { sampleAccounts: [name] })
+    const client = await signIn(baseUrl, accounts[name]!)
+    const role = rolesOfSamples[name]
+    for (const { operation, opens } of routes) {
+      const open = opens.length === 0 || opens.some((permission) => role.includes(permission))
+      const { status } = await call(operation, client)
+      expect([operation, refused.includes(status)]).toEqual([operation, !open])
+    }
+  })
+
+  it('are only those that were asked for, each with a password of its own', async () => {
+    const { accounts, account } = await startTestSandbox(engine, { sampleAccounts })
+    expect(Object.keys(accounts).sort()).toEqual([...sampleAccounts].sort())
+    for (const name of sampleAccounts) expect(accounts[name]?.username).toBe(name)
+    const passwords = [account, ...Object.values(accounts)].map(({ password }) => password)
+    expect(new Set(passwords).size).toBe(1 + sampleAccounts.length)
+    expect((await startTestSandbox(engine)).accounts).toEqual({})
+  })
+
+  it('SECURITY: are gone, with their sessions, at the next start that does not ask for them', async () => {
+    const first = await startTestSandbox(engine, { sampleAccounts: ['lookup-only'] })
+    const credentials = first.accounts['lookup-only']!
+    const { token } = await signIn(first.baseUrl, credentials)
+    await first.close()
+    const { baseUrl } = await startTestSandbox(engine, { databasePath: first.databasePath })
+    expect((await createClient(baseUrl, token).send('readUserProfile')).status).toBe(401)
+    expect((await createClient(baseUrl, '').send('authenticate', { json: credentials })).status).toBe(401)
   })
 })
 

@@ -63,6 +63,17 @@ describe('tags on a person', () => {
     expect(await recognizedTags()).toEqual([{ name: 'VIP' }])
   })
 
+  it.each([
+    ['name', { name: 'VIP' }],
+    ['tag-name', { tagName: 'VIP' }]
+  ] as const)('tell their names in list and record by the reading %s', async (personTagNames, named) => {
+    const { create, put, list, recordTags } = await start({ personTagNames })
+    const tagId = await create({ tagName: 'VIP' })
+    await put({ tagId })
+    expect(await list()).toEqual([expect.objectContaining({ tagId, ...named })])
+    expect(await recordTags()).toEqual([expect.objectContaining({ tagId, ...named })])
+  })
+
   it('are listed by name', async () => {
     const { create, put, list } = await start()
     for (const tagName of ['VIP', 'Staff']) await put({ tagId: await create({ tagName }) })

@@ -157,6 +157,16 @@ describe('other readings of publishWithResponse', () => {
   })
 })
 
+describe('the threshold of a match', () => {
+  it("is the policy's: at 1, no other picture of a person is close enough", async () => {
+    const { client } = await startTestSandbox(engine, { policy: { matchThreshold: 1 } })
+    await enrollNamed(client, ada, 'Ada')
+    expect(facesOf(await publish(client, await samplePhoto(adaAgain)))).toMatchObject([{ person: null }])
+    const photos = await Promise.all([samplePhoto(ada), samplePhoto(adaAgain)])
+    expect((await compare(client, ...photos)).body).toMatchObject({ isMatch: false })
+  })
+})
+
 describe('1:N search by recognize', () => {
   const recognize = (client: SandboxClient, jpeg: Uint8Array): Promise<Reply> =>
     client.send('recognize', { json: { ...detection, croppedAligned: base64(jpeg) } })

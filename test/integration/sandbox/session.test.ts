@@ -67,6 +67,12 @@ describe('a session', () => {
     })
   })
 
+  it('tells roles as objects by the other reading', async () => {
+    const { client } = await startTestSandbox(engine, { policy: { profileRoles: 'objects' } })
+    const { body } = await client.send('readUserProfile')
+    expect(body).toMatchObject({ roles: [{ name: 'Enrollment station' }] })
+  })
+
   it('survives a restart of the server', async () => {
     const first = await startTestSandbox(engine)
     await first.close()
@@ -96,6 +102,50 @@ describe('a session', () => {
     const reply = await client.send('renewToken')
     expect(reply.status).toBe(401)
     expect(reply.headers.get('www-authenticate')).toBe('Bearer')
+  })
+})
+
+describe('what a token tells', () => {
+  const issuedAt = Date.UTC(2026, 0, 1) / 1000
+
+  it('is when it was issued and when it ends, a quarter of an hour later', async () => {
+    const { client } = await startTestSandbox(engine, { now: movableClock().now })
+    expect(decode(client.token).payload).toMatchObject({ iat: issuedAt, exp: issuedAt + 15 * 60 })
+  })
+
+  it('is only its end, by another reading', async () => {
+    const policy = { tokenClaims: 'exp-only' } as const
+    const { client } = await startTestSandbox(engine, { now: movableClock().now, policy })
+    expect(decode(client.token).payload).toMatchObject({ exp: issuedAt + 15 * 60 })
+    expect(decode(client.token).payload).not.toHaveProperty('iat')
+  })
+
+  describe('is nothing, by a third reading:', () => {
+    const opaque = { tokenClaims: 'opaque' } as const
+
+    it('it is no JWT, and it ends and is renewed all the same', async () => {
+      const clock = movableClock()
+      const { client, baseUrl } = await startTestSandbox(engine, { now: clock.now, policy: opaque })
+      expect(client.token).not.toContain('.')
+      expect(Buffer.from(client.token, 'base64url').toString('latin1')).not.toMatch(/exp|training|eyJ/)
+      clock.advanceSeconds(defaultPolicy.tokenLifetimeSeconds - 1)
+      const { token } = zToken.parse((await client.send('renewToken')).body)
+      clock.advanceSeconds(1)
+      expect((await client.send('readUserProfile')).status).toBe(401)
+      expect((await createClient(baseUrl, token).send('readUserProfile')).status).toBe(200)
+    })
+
+    it('SECURITY: it is refused when a single bit of it was changed or a part is missing', async () => {
+      const { client, baseUrl } = await startTestSandbox(engine, { policy: opaque })
+      const bytes = Buffer.from(client.token, 'base64url')
+      const changed = [0, 12, 28, bytes.length - 1].map((index) =>
+        bytes.map((byte, at) => (at === index ? byte ^ 1 : byte))
+      )
+      for (const wrong of [...changed, bytes.subarray(0, 27), bytes.subarray(0, 16), bytes.subarray(1)]) {
+        const token = Buffer.from(wrong).toString('base64url')
+        expect((await createClient(baseUrl, token).send('readUserProfile')).status).toBe(401)
+      }
+    })
   })
 })
 

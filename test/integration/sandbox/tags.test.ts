@@ -36,6 +36,17 @@ describe('tags', () => {
     expect((await client.send('readTag', { parameters: { tagId: tag.tagId } })).body).toEqual(tag)
   })
 
+  it('are told by id alone, or not at all, by other readings', async () => {
+    const byId = await start({ createdTagAnswer: 'id' })
+    const { body: tagId } = await byId.client.send('createTag', { json: { tagName: 'VIP' } })
+    const parameters = { tagId: String(tagId) }
+    expect((await byId.client.send('readTag', { parameters })).body).toMatchObject({ tagId, tagName: 'VIP' })
+    const silent = await start({ createdTagAnswer: 'empty', createdTagStatus: 201 })
+    const reply = await silent.client.send('createTag', { json: { tagName: 'VIP' } })
+    expect(reply).toMatchObject({ status: 201, body: '' })
+    expect(await silent.names()).toEqual(['VIP'])
+  })
+
   it('are listed in order of creation, or by exact name', async () => {
     const { create, names } = await start()
     for (const tagName of ['VIP', 'Banned', 'vip']) await create({ tagName })

@@ -21,6 +21,15 @@ describe("the check of the sandbox's answers", () => {
     expect(() => checkAnswer('readTags', answer(extra))).toThrow('more than is documented')
   })
 
+  it('finds a status that the document does not name for the operation', () => {
+    expect(() => checkAnswer('readTags', answer('', 404))).toThrow('404')
+    expect(() => checkAnswer('readTags', answer('', 204))).toThrow('204')
+    expect(() => checkAnswer('findPeople', answer('', 302))).toThrow('302')
+    checkAnswer('readTag', answer('', 404))
+    checkAnswer('deleteTag', answer('', 403))
+    checkAnswer('uploadFileDocument', answer('', 413))
+  })
+
   it('finds a body where there is none, and a wrong media type', () => {
     expect(() => checkAnswer('publish', answer({}))).toThrow('publish')
     expect(() => checkAnswer('downloadFileDocument', answer('', 200, 'text/html'))).toThrow('text/html')

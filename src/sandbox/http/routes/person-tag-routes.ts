@@ -6,7 +6,7 @@ import type { NewPersonTag } from '../../storage/person-tag-store'
 import { upsertItem } from '../answer-put'
 import type { AppEnv, Services } from '../app-env'
 import { onOperation } from '../on-operation'
-import { listedTags } from '../person-tags'
+import { listedTags, tagNameMember } from '../person-tags'
 import { readBody, readQuery } from '../read-body'
 import { refusals, refuse } from '../refusal'
 
@@ -36,7 +36,8 @@ export function personTagRoutes(services: Services): Hono<AppEnv> {
     if (!people.has(personId)) return refuse(c, refusals.notFound)
     const { tagName } = query.value
     const listed = listedTags(services, personId)
-    return c.json(listed.filter((tag) => tagName === undefined || tag.tagName === tagName).map(wireTag))
+    const wanted = listed.filter((tag) => tagName === undefined || tag.tagName === tagName)
+    return c.json(wanted.map((tag) => ({ ...wireTag(tag), ...tagNameMember(services, tag.tagName) })))
   })
 
   onOperation(routes, services, 'upsertPersonTag', async (c) => {

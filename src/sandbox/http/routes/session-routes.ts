@@ -8,7 +8,7 @@ import { refusals, refuse } from '../refusal'
 
 /** Signing in, renewing a session, and who is signed in. */
 export function sessionRoutes(services: Services): Hono<AppEnv> {
-  const { storage, tokens } = services
+  const { storage, tokens, policy } = services
   const nobody = makeVerifier('', new Uint8Array(16))
   const routes = new Hono<AppEnv>()
 
@@ -29,7 +29,8 @@ export function sessionRoutes(services: Services): Hono<AppEnv> {
 
   onOperation(routes, services, 'readUserProfile', (c) => {
     const { account, token } = c.var.session
-    return c.json({ email: `${account.username}@sandbox.invalid`, roles: [account.role], token })
+    const roles = policy.profileRoles === 'names' ? [account.role] : [{ name: account.role }]
+    return c.json({ email: `${account.username}@sandbox.invalid`, roles, token })
   })
 
   return routes

@@ -40,7 +40,9 @@ export function tagRoutes(services: Services): Hono<AppEnv> {
     if (isUsed(tagName)) return refuse(c, refusals.usedTagName)
     const tag = { tagId: newId(), tagName, disabled, description, defaultExpirePeriod }
     tags.add(tag)
-    return c.json(tag, policy.createdTagStatus)
+    const { createdTagStatus: status, createdTagAnswer: answer } = policy
+    if (answer === 'empty') return c.body(null, status)
+    return answer === 'id' ? c.json(tag.tagId, status) : c.json(tag, status)
   })
 
   // The body replaces the whole definition. Tags that people have already keep their expiry.

@@ -3,9 +3,9 @@
 import * as z from 'zod';
 
 /**
- * An id that the server gave. Its form is not checked; it is only handed back.
+ * An id that the server gave. Its form is hardly checked; it is only handed back.
  */
-export const zGuid = z.string().min(1);
+export const zGuid = z.string().min(1).max(100).regex(/^(?!\.{1,2}$)/);
 
 /**
  * Bytes in bare base64, without a data prefix.
@@ -67,6 +67,7 @@ export const zToken = z.object({
  */
 export const zUserProfile = z.object({
     email: z.string().nullish(),
+    username: z.string().nullish(),
     roles: z.array(z.unknown()).nullish(),
     token: z.string().nullish()
 });
@@ -127,7 +128,12 @@ export const zLookupForm = z.object({
  * A tag by name. Elsewhere a person's tags come by id.
  */
 export const zEdgePersonTag = z.object({
-    name: z.string()
+    name: z.string(),
+    tagId: z.string().nullish(),
+    expires: z.union([
+        z.iso.datetime({ offset: true, local: true }),
+        z.iso.date()
+    ]).nullish()
 });
 
 /**
@@ -177,7 +183,7 @@ export const zFaceDetectRequest = z.object({
  */
 export const zDetectedFace = z.object({
     boundingBox: zBoundingBox,
-    confidence: z.number(),
+    confidence: z.number().nullish(),
     quality: z.number().nullish()
 });
 
@@ -236,7 +242,10 @@ export const zEntityField = z.object({
     entityFieldId: z.string().nullish(),
     name: z.string(),
     stringValue: z.string().nullish(),
-    dateValue: z.string().nullish(),
+    dateValue: z.union([
+        z.iso.datetime({ offset: true, local: true }),
+        z.iso.date()
+    ]).nullish(),
     numberValue: z.number().nullish(),
     boolValue: z.boolean().nullish()
 });
@@ -247,7 +256,12 @@ export const zEntityField = z.object({
 export const zPersonTag = z.object({
     personTagId: z.string().nullish(),
     tagId: zGuid,
-    expires: z.string().nullish(),
+    name: z.string().nullish(),
+    tagName: z.string().nullish(),
+    expires: z.union([
+        z.iso.datetime({ offset: true, local: true }),
+        z.iso.date()
+    ]).nullish(),
     created: z.iso.datetime({ offset: true, local: true }).nullish()
 });
 
@@ -263,24 +277,19 @@ export const zNote = z.object({
 });
 
 /**
- * A person's record. The vendor's sample holds no faces, photos or names of tags.
+ * The members of EdgePerson or of IdentityPersonItem, whichever is answered.
  */
-export const zIdentityPersonItem = z.object({
+export const zIncludedPerson = z.object({
     personId: zGuid,
-    aliases: z.array(zAlias),
+    faceId: z.string().nullish(),
+    firstName: z.string().nullish(),
+    lastName: z.string().nullish(),
+    aliases: z.array(zAlias).nullish(),
     addresses: z.array(zAddress).nullish(),
     entityFields: z.array(zEntityField).nullish(),
-    tags: z.array(zPersonTag).nullish(),
+    tags: z.array(z.union([zPersonTag, zEdgePersonTag])).nullish(),
     notes: z.array(zNote).nullish()
 });
-
-/**
- * Either of two documented shapes.
- */
-export const zIncludedPerson = z.union([
-    zIdentityPersonItem,
-    zEdgePerson
-]);
 
 /**
  * A face, with the person it belongs to if asked for. The content is documented in prose only.
@@ -298,7 +307,28 @@ export const zPublishedFace = z.object({
  * The faces found in a published picture.
  */
 export const zFaceEdgePublishResponse = z.object({
-    faces: z.array(zPublishedFace).nullish()
+    faces: z.array(zPublishedFace).nullable()
+});
+
+/**
+ * The faces found, in an object or as they are, or nothing where there is none.
+ */
+export const zFaceEdgePublishAnswer = z.union([
+    zFaceEdgePublishResponse,
+    z.array(zPublishedFace),
+    zNoBody
+]);
+
+/**
+ * A person's record. The vendor's sample holds no faces, photos or names of tags.
+ */
+export const zIdentityPersonItem = z.object({
+    personId: zGuid,
+    aliases: z.array(zAlias).nullish(),
+    addresses: z.array(zAddress).nullish(),
+    entityFields: z.array(zEntityField).nullish(),
+    tags: z.array(zPersonTag).nullish(),
+    notes: z.array(zNote).nullish()
 });
 
 /**
@@ -329,14 +359,23 @@ export const zTag = z.object({
     tagName: z.string(),
     disabled: z.boolean().nullish(),
     description: z.string().nullish(),
-    defaultExpirePeriod: z.string().nullish()
+    defaultExpirePeriod: z.string().regex(/^(\d{1,8}\.)?\d{1,2}:\d{2}(:\d{2}(\.\d{1,7})?)?$/).nullish()
 });
+
+/**
+ * The tag that was made, its id alone, or nothing.
+ */
+export const zNewTagAnswer = z.union([
+    zTag,
+    zGuid,
+    zNoBody
+]);
 
 /**
  * One sighting. Device, time and zone have other names here than where they are published.
  */
 export const zDetection = z.object({
-    confidence: z.number(),
+    confidence: z.number().nullish(),
     dateTimeUtc: z.iso.datetime({ offset: true, local: true }),
     timeZone: z.string().nullish(),
     detector: z.string().nullish(),
@@ -405,7 +444,7 @@ export const zPublishWithResponseBody = zPublishWithResponseRequest;
 /**
  * The faces found.
  */
-export const zPublishWithResponseResponse = zFaceEdgePublishResponse;
+export const zPublishWithResponseResponse = zFaceEdgePublishAnswer;
 
 export const zPublishBody = zPublishRequest;
 
@@ -660,9 +699,9 @@ export const zReadTagsResponse = z.array(zTag);
 export const zCreateTagBody = zNewTag;
 
 /**
- * The tag.
+ * The tag, its id, or nothing.
  */
-export const zCreateTagResponse = zTag;
+export const zCreateTagResponse = zNewTagAnswer;
 
 export const zDeleteTagPath = z.object({
     tagId: zGuid
