@@ -78,7 +78,7 @@ export default defineConfig(
     ignores: [
       'src/main/index.ts',
       'src/main/ipc/register.ts',
-      'src/main/platform/electron-platform.ts',
+      'src/main/platform/electron-*.ts',
       'src/main/platform/training-server.ts',
       'src/main/security/**',
       'src/main/windows/**',

@@ -1,19 +1,15 @@
 import type { Publish } from '@shared/ipc/contract'
-import { ok } from '@shared/result'
-import { createApi } from './identities/api'
 import { createIdentitiesClient } from './identities/client'
-import { deferredApi } from './identities/deferred-api'
 import { clientOver } from './identities/sdk-client'
-import { createSession } from './identities/session'
 import { createHandlers } from './ipc/handlers'
 import { createRouter, type Router } from './ipc/router'
 import type { Platform } from './platform/ports'
-import { ComparisonService } from './services/comparison-service'
+import { CredentialStore } from './secrets/credential-store'
+import { AccountCheck } from './services/account-check'
 import { ConnectionMonitor } from './services/connection-monitor'
-import { EnrollmentPhotoService } from './services/enrollment-photo-service'
-import { EnrollmentService } from './services/enrollment-service'
-import { IdentificationService } from './services/identification-service'
-import { publicPart, readSettings } from './services/settings-service'
+import { createRecordServices } from './services/record-services'
+import { ServerService } from './services/server-service'
+import { SettingsService } from './services/settings-service'
 
 /** The composed station: everything that is the same under both hosts. */
 export interface Station {
@@ -29,16 +25,29 @@ export interface Station {
  * @param publish sends an event to every window
  */
 export function composeStation(platform: Platform, publish: Publish): Station {
-  const { clock, logger, trainingServer } = platform
-  const settings = readSettings(platform.settingsFile, logger)
+  const { clock, logger } = platform
+  const settings = new SettingsService(platform.settingsFile, logger, (changed) =>
+    publish('settings:changed', changed)
+  )
 
-  const api = deferredApi(async () => {
-    const access = await trainingServer.start()
-    if (!access.ok) return access
-    return ok(createSession(createApi(access.value.baseUrl, platform.fetch), access.value, clock))
+  const server = new ServerService({
+    settings,
+    credentials: new CredentialStore(
+      platform.secretBox,
+      platform.credentialsFile,
+      settings.current.allowUnprotectedSecrets
+    ),
+    trainingServer: platform.trainingServer,
+    network: platform.network,
+    clock,
+    logger,
+    onChange: (state) => {
+      publish('server:changed', state)
+      connection.startOver()
+      records.forget()
+    }
   })
-  const client = createIdentitiesClient(clientOver(api))
-  const context = { detectorName: settings.detectorName, timeZone: platform.timeZone, clock }
+  const client = createIdentitiesClient(clientOver(server.api))
   const connection = new ConnectionMonitor(
     () => client.checkAccount(),
     clock,
@@ -48,14 +57,19 @@ export function composeStation(platform: Platform, publish: Publish): Station {
     }
   )
 
+  const context = { detectorName: settings.current.detectorName, timeZone: platform.timeZone, clock }
+  const records = createRecordServices(client, {
+    context,
+    logger,
+    strategy: () => settings.current.identifyStrategy
+  })
   const handlers = createHandlers({
-    station: { version: platform.version, host: platform.host, mode: 'training' },
-    settings: publicPart(settings),
+    station: { version: platform.version, host: platform.host },
+    settings,
     connection,
-    enrollment: new EnrollmentService(client, context),
-    identification: new IdentificationService(client, context),
-    comparison: new ComparisonService(client),
-    enrollmentPhotos: new EnrollmentPhotoService(client),
+    server,
+    account: new AccountCheck(() => server.link(), clock),
+    records,
     logger
   })
 
@@ -64,7 +78,7 @@ export function composeStation(platform: Platform, publish: Publish): Station {
     start: () => void connection.look(),
     stop: async () => {
       connection.stop()
-      await trainingServer.stop()
+      await server.stop()
     }
   }
 }

@@ -92,6 +92,15 @@ export class Session {
   setDevicePermissionHandler(handler: Handler): void {
     this.permission.device = handler
   }
+  verifyCertificate: Handler | undefined
+  setCertificateVerifyProc(handler: Handler): void {
+    this.verifyCertificate = handler
+  }
+  /** What Chromium's stack would do; a test gives it its own. */
+  fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)
+  closeAllConnections(): Promise<void> {
+    return Promise.resolve()
+  }
 }
 
 export const session = {
@@ -101,6 +110,24 @@ export const session = {
     session.made.push({ partition, options, session: made })
     return made
   }
+}
+
+const turnedAround = (text: string): string => Buffer.from(text, 'latin1').reverse().toString('latin1')
+
+/** A key store that can be switched off, and that turns text around to seal it. */
+export const safeStorage = {
+  isAvailable: true,
+  backend: 'gnome_libsecret',
+  isAsyncEncryptionAvailable: () => Promise.resolve(safeStorage.isAvailable),
+  getSelectedStorageBackend: () => safeStorage.backend,
+  encryptStringAsync: (text: string) =>
+    safeStorage.isAvailable
+      ? Promise.resolve(Buffer.from(turnedAround(text)))
+      : Promise.reject(new Error('no key store')),
+  decryptStringAsync: (sealed: Buffer) =>
+    safeStorage.isAvailable
+      ? Promise.resolve({ result: turnedAround(sealed.toString()), shouldReEncrypt: false })
+      : Promise.reject(new Error('no key store'))
 }
 
 class WebContents extends EventEmitter {
@@ -153,7 +180,6 @@ export const Menu = {
   }
 }
 
-export const net = { fetch: globalThis.fetch }
 export const shell = {}
 
 // electron-store imports the package as a whole.

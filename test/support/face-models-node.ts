@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import {
+  candidateModelContracts,
+  type CandidateModels,
   type FaceModels,
   faceModelContracts,
   type ModelContract,
@@ -21,8 +23,31 @@ export async function loadFaceModels(): Promise<FaceModels> {
   }
 }
 
-async function loadModel({ file, input, outputs }: ModelContract): Promise<NeuralModel> {
-  const bytes = await readFile(fileURLToPath(new URL(file, modelsFolder)))
+/** The models for candidate shots. */
+export async function loadCandidateModels(): Promise<CandidateModels> {
+  ort.env.wasm.numThreads = 1
+  ort.env.logLevel = 'error'
+  return {
+    pose: await loadModel(candidateModelContracts.pose),
+    eyes: await loadModel(candidateModelContracts.eyes),
+    liveness: await loadModel(candidateModelContracts.liveness)
+  }
+}
+
+async function loadModel(contract: ModelContract): Promise<NeuralModel> {
+  return openModelBytes(contract, await readModel(contract))
+}
+
+/** The bytes of a model file. */
+export async function readModel({ file }: ModelContract): Promise<Uint8Array> {
+  return readFile(fileURLToPath(new URL(file, modelsFolder)))
+}
+
+/** Rejects when the runtime does not take the bytes for a model. */
+export async function openModelBytes(
+  { input, outputs }: ModelContract,
+  bytes: Uint8Array
+): Promise<NeuralModel> {
   const session = await ort.InferenceSession.create(bytes, { logSeverityLevel: 3 })
   return {
     async run(values) {

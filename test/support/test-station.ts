@@ -1,9 +1,12 @@
 import { composeStation, type Station } from '@main/compose'
+import { keyFileBox } from '@main/platform/key-file-box'
+import { nodeNetwork } from '@main/platform/node-network'
 import type { Platform, ServerAccess } from '@main/platform/ports'
 import type { Channel, EventName } from '@shared/ipc/channels'
 import type { Input, Output } from '@shared/ipc/contract'
 import { ok, type Result } from '@shared/result'
 import { manualClock } from './manual-clock'
+import { memoryFile } from './memory-file'
 import { recordingLogger } from './recording-logger'
 
 export interface TestStation extends Pick<Station, 'start' | 'stop'> {
@@ -13,10 +16,15 @@ export interface TestStation extends Pick<Station, 'start' | 'stop'> {
   readonly events: { readonly event: EventName; readonly payload: unknown }[]
 }
 
+export interface TestStationOverrides extends Partial<Platform> {
+  /** Stands in for the network's; what it does with certificates is then its own affair. */
+  readonly fetch?: typeof globalThis.fetch
+}
+
 /** The composed station without a host: real router, services and client; the server is the caller's. */
 export function testStation(
   access: ServerAccess,
-  overrides: Partial<Pick<Platform, 'fetch' | 'trainingServer'>> = {}
+  { fetch, ...overrides }: TestStationOverrides = {}
 ): TestStation {
   const logger = recordingLogger()
   const events: TestStation['events'] = []
@@ -26,9 +34,11 @@ export function testStation(
       version: '0.0.0',
       timeZone: 'Europe/Vienna',
       clock: manualClock(),
-      fetch: globalThis.fetch,
+      network: fetch ? { open: () => ({ fetch, close: () => Promise.resolve() }) } : nodeNetwork(),
       logger,
       settingsFile: { read: () => undefined, write: () => undefined, setAside: () => undefined },
+      secretBox: keyFileBox(memoryFile()),
+      credentialsFile: memoryFile(),
       trainingServer: { start: () => Promise.resolve(ok(access)), stop: () => Promise.resolve() },
       ...overrides
     },

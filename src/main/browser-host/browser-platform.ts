@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import Conf from 'conf'
 import type { Platform } from '../platform/ports'
 import { jsonLogger } from '../platform/json-logger'
+import { keyFileBox } from '../platform/key-file-box'
+import { nodeNetwork } from '../platform/node-network'
+import { sealedFile } from '../platform/sealed-file'
 import { settingsFile } from '../platform/settings-file'
 import { systemClock } from '../platform/system-clock'
 import { trainingServer } from '../platform/training-server'
@@ -26,9 +29,11 @@ export function browserPlatform(options: BrowserPlatformOptions): Platform {
     version: options.version,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     clock,
-    fetch: globalThis.fetch,
+    network: nodeNetwork(),
     logger,
     settingsFile: settingsFile(open, join(options.dataFolder, 'settings.json'), () => clock.now()),
+    secretBox: keyFileBox(sealedFile(join(options.dataFolder, 'secrets.key'))),
+    credentialsFile: sealedFile(join(options.dataFolder, 'sign-in.sealed')),
     trainingServer: trainingServer({ ...options, dataFolder: join(options.dataFolder, 'training') }, logger)
   }
 }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@shared/result'
 import ky, { isHTTPError, type RetryOptions } from 'ky'
 import { apiError } from './api-errors'
+import { neededPermissions } from './needed-permissions'
 import { readBytes, readJson } from './read-answer'
 
 /** One call of the Identities API, as the generated SDK describes it; see `sdk-client.ts`. */
@@ -12,6 +13,8 @@ export interface ApiCall {
   readonly query?: Readonly<Record<string, string>>
   readonly json?: unknown
   readonly form?: FormData
+  /** Sent as it is and called JSON, for those who ask with a body that no server can act on. */
+  readonly rawJson?: string
   readonly token?: string
   /** Checks a JSON answer and answers what it understood. Without it the answer is handed on as a `Blob`. */
   readonly check?: (answer: unknown) => Promise<unknown>
@@ -60,23 +63,39 @@ export function createApi(baseUrl: string, fetch: typeof globalThis.fetch): Api 
     redirect: 'manual'
   })
 
-  return async ({ method, template, parameters = {}, query = {}, json, form, token, check }) => {
+  return async ({ method, template, parameters = {}, query = {}, json, form, rawJson, token, check }) => {
     try {
+      const formBody = form && (await bytesOfForm(form))
       const response = await client(fillIn(template, parameters), {
         method,
         signal: AbortSignal.timeout(totalTimeout),
         ...(Object.keys(query).length === 0 ? {} : { searchParams: query }),
         ...(json === undefined ? {} : { json }),
-        ...(form === undefined ? {} : { body: form }),
-        ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } })
+        ...(formBody === undefined ? {} : { body: formBody.bytes }),
+        ...(rawJson === undefined ? {} : { body: rawJson }),
+        headers: {
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...(rawJson === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(formBody === undefined ? {} : { 'content-type': formBody.contentType })
+        }
       })
       return ok(check ? await check(await readJson(response)) : await readBytes(response))
     } catch (thrown) {
-      const error = apiError(thrown, `${method.toUpperCase()} ${template}`)
+      const permissions = neededPermissions({ method, template })
+      const error = apiError(thrown, `${method.toUpperCase()} ${template}`, permissions)
       if (error === undefined) throw thrown
       return err(error)
     }
   }
+}
+
+/**
+ * A form as its bytes. Given the form itself, Node streams it, and when the answer is there before the stream was read (a
+ * refused upload) it rejects a promise of its own that nobody can catch, which ends the process.
+ */
+async function bytesOfForm(form: FormData): Promise<{ bytes: ArrayBuffer; contentType: string }> {
+  const encoded = new Response(form)
+  return { bytes: await encoded.arrayBuffer(), contentType: encoded.headers.get('content-type') ?? '' }
 }
 
 /** Fills in a path's parameters, percent-encoded. A parameter that is not given is a bug. */
@@ -84,6 +103,9 @@ function fillIn(template: string, parameters: Readonly<Record<string, string>>):
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = parameters[name]
     if (value === undefined) throw new Error(`${template} needs ${name}`)
-    return encodeURIComponent(value)
+    // SECURITY: these climb to another endpoint even when they are encoded. No id of the contract can be one of them.
+    if (value === '.' || value === '..') throw new Error(`${template} cannot have this ${name}`)
+    // Half a character cannot be encoded; the server then does not know the thing, and says so.
+    return encodeURIComponent(value.toWellFormed())
   })
 }

@@ -1,71 +1,132 @@
-import { ok, type Result } from '@shared/result'
-import type { Clock, ServerAccess } from '../platform/ports'
+import { type AppError, appError } from '@shared/errors'
+import { err, ok, type Result } from '@shared/result'
+import type { Clock, Credentials } from '../platform/ports'
 import type { Api } from './api'
 import { authenticate, renewToken } from './generated/sdk.gen'
 import { clientOver } from './sdk-client'
-import { tokenExpiry } from './token'
+import type { ServerClock } from './server-clock'
+import { timeToRenewal } from './token'
 
-/** Renew when less than this is left of a token. Covers a slow request and a few seconds of clock difference. */
-const renewBefore = 60_000
-/** Age after which a token that names no expiry is renewed. Lifetime is undocumented; this is a cautious guess. */
-const assumedLifetime = 10 * 60_000
-/** A token must stay usable for at least one request, even when the two clocks are far apart. */
-const leastUse = 5_000
+/** A refused password is not sent again before this: servers may lock an account after a few attempts. */
+const pauseAfterRefusal = 5 * 60_000
+/** After a token was refused that had been given for this very call, no other is asked for as long as this. */
+const pauseAfterRefusedToken = 30_000
+/** Servers commonly forgive five minutes between two clocks. */
+const forgivenSkew = 5 * 60_000
+
+export interface SessionOptions {
+  readonly clock: Clock
+  readonly serverClock: ServerClock
+  /** Milliseconds after which a token that does not say how long it lives is renewed. */
+  readonly assumedTokenAge: number
+}
 
 interface HeldToken {
   readonly value: string
   readonly renewAt: number
 }
 
+/** Signed in as one account, or on the way to it. */
+export interface Session {
+  /** Sends every call with a valid token. */
+  readonly api: Api
+  /** Signs in now, also when a refusal was a moment ago: somebody asks for it. */
+  signIn(): Promise<Result<undefined>>
+}
+
 /**
- * An `Api` that sends every call with a valid token: it signs in when needed, renews before the token expires, and
- * after a 401 signs in once more and repeats the call once.
+ * Signs in when a call needs it, renews before the token expires, and after a 401 signs in once more and repeats the call
+ * once. Calls at the same time share one sign-in or renewal.
  *
  * SECURITY: the token and the password stay in here; no answer, error or log line carries them.
+ *
+ * @param api the server, without a token
  */
-export function createSession(api: Api, access: ServerAccess, clock: Clock): Api {
-  const { username, password } = access
+export function createSession(api: Api, credentials: Credentials, options: SessionOptions): Session {
+  const { clock, serverClock, assumedTokenAge } = options
+  const { username, password } = credentials
   let held: HeldToken | undefined
-  /** Concurrent calls share one sign-in or renewal. */
   let pending: Promise<Result<HeldToken>> | undefined
+  let refusal: { readonly error: AppError; readonly until: number } | undefined
+  let noSecondTryUntil = 0
 
-  const keep = (token: string): HeldToken => {
-    const now = clock.now()
-    const expiry = tokenExpiry(token)
-    const renewAt = expiry === undefined ? now + assumedLifetime : expiry - renewBefore
-    held = { value: token, renewAt: Math.max(renewAt, now + leastUse) }
+  const keep = (value: string): HeldToken => {
+    const receivedAt = clock.now()
+    const serverNow = serverClock.ahead === undefined ? undefined : receivedAt - serverClock.ahead
+    held = { value, renewAt: receivedAt + timeToRenewal(value, serverNow, assumedTokenAge) }
     return held
   }
 
-  const signIn = async (): Promise<Result<HeldToken>> => {
+  const authenticateNow = async (): Promise<Result<HeldToken>> => {
     const answer = await authenticate({ client: clientOver(api), body: { username, password } })
-    return answer.ok ? ok(keep(answer.value.token)) : answer
+    if (answer.ok) {
+      refusal = undefined
+      return ok(keep(answer.value.token))
+    }
+    // A wrong password is a 401 by our reading, and might as well be a 400 or a 403.
+    const { code } = answer.error
+    const isRefused = code === 'identities/rejected' || code === 'identities/forbidden'
+    const error = isRefused ? appError('identities/unauthorized', answer.error.detail) : answer.error
+    if (error.code === 'identities/unauthorized') refusal = { error, until: clock.now() + pauseAfterRefusal }
+    return err(error)
   }
 
   /** A token that is still valid buys a new one without the password; when that fails, sign in. */
   const renew = async (current: HeldToken): Promise<Result<HeldToken>> => {
     const withCurrent: Api = (call) => api({ ...call, token: current.value })
     const answer = await renewToken({ client: clientOver(withCurrent) })
-    return answer.ok ? ok(keep(answer.value.token)) : signIn()
+    return answer.ok ? ok(keep(answer.value.token)) : authenticateNow()
   }
 
-  const token = (): Promise<Result<HeldToken>> => {
-    if (pending) return pending
-    if (held && clock.now() < held.renewAt) return Promise.resolve(ok(held))
-    pending = (held ? renew(held) : signIn()).finally(() => {
+  const share = (run: () => Promise<Result<HeldToken>>): Promise<Result<HeldToken>> => {
+    pending ??= run().finally(() => {
       pending = undefined
     })
     return pending
   }
 
-  return async (call) => {
-    const first = await token()
-    if (!first.ok) return first
-    const answer = await api({ ...call, token: first.value.value })
-    if (answer.ok || answer.error.code !== 'identities/unauthorized') return answer
-    // Another call may have signed in meanwhile: drop only the token that was refused.
-    if (held?.value === first.value.value) held = undefined
-    const second = await token()
-    return second.ok ? api({ ...call, token: second.value.value }) : second
+  const token = (): Promise<Result<HeldToken>> => {
+    const current = held
+    if (!pending && current && clock.now() < current.renewAt) return Promise.resolve(ok(current))
+    if (!pending && !current && refusal && clock.now() < refusal.until)
+      return Promise.resolve(err(refusal.error))
+    return share(() => (current ? renew(current) : authenticateNow()))
+  }
+
+  /** Why the server gives tokens and refuses them: most likely its clock, or a gateway, checks them by another time. */
+  const refusedToken = (): AppError => {
+    const { ahead = 0 } = serverClock
+    return appError(
+      Math.abs(ahead) > forgivenSkew ? 'identities/clock-differs' : 'identities/session-refused',
+      `station ahead by ${String(Math.round(ahead / 1000))} s`
+    )
+  }
+
+  return {
+    api: async (call) => {
+      const first = await token()
+      if (!first.ok) return first
+      const answer = await api({ ...call, token: first.value.value })
+      if (answer.ok || answer.error.code !== 'identities/unauthorized') return answer
+
+      // Another call may have signed in meanwhile: drop only the token that was refused.
+      if (held?.value === first.value.value) {
+        if (clock.now() < noSecondTryUntil) return err(refusedToken())
+        held = undefined
+      }
+      const second = await token()
+      if (!second.ok) return second
+      const again = await api({ ...call, token: second.value.value })
+      if (again.ok || again.error.code !== 'identities/unauthorized') return again
+      noSecondTryUntil = clock.now() + pauseAfterRefusedToken
+      return err(refusedToken())
+    },
+
+    signIn: async () => {
+      refusal = undefined
+      held = undefined
+      const signedIn = await share(authenticateNow)
+      return signedIn.ok ? ok() : signedIn
+    }
   }
 }

@@ -1,29 +1,31 @@
-import type { PublicSettings, StationInfo } from '@shared/domain/station'
+import type { StationInfo } from '@shared/domain/station'
 import type { Handlers } from '@shared/ipc/contract'
 import { ok } from '@shared/result'
 import type { Logger } from '../platform/ports'
-import type { ComparisonService } from '../services/comparison-service'
+import type { AccountCheck } from '../services/account-check'
 import type { ConnectionMonitor } from '../services/connection-monitor'
-import type { EnrollmentPhotoService } from '../services/enrollment-photo-service'
-import type { EnrollmentService } from '../services/enrollment-service'
-import type { IdentificationService } from '../services/identification-service'
+import type { RecordServices } from '../services/record-services'
+import type { ServerService } from '../services/server-service'
+import type { SettingsService } from '../services/settings-service'
+import { createRecordHandlers } from './record-handlers'
+import { createServerHandlers } from './server-handlers'
 
 export interface Services {
   readonly station: StationInfo
-  readonly settings: PublicSettings
+  readonly settings: SettingsService
   readonly connection: ConnectionMonitor
-  readonly enrollment: EnrollmentService
-  readonly identification: IdentificationService
-  readonly comparison: ComparisonService
-  readonly enrollmentPhotos: EnrollmentPhotoService
+  readonly server: ServerService
+  readonly account: AccountCheck
+  readonly records: RecordServices
   readonly logger: Logger
 }
 
 /** One line per channel: which service answers it. */
 export function createHandlers(services: Services): Handlers {
-  const { station, settings, connection, enrollment, identification, comparison, enrollmentPhotos, logger } =
-    services
+  const { station, settings, connection, logger } = services
   return {
+    ...createServerHandlers(services.server, services.account),
+    ...createRecordHandlers(services.records),
     'station:describe': () => Promise.resolve(ok(station)),
     'station:read-connection': () => Promise.resolve(ok(connection.state)),
     'station:report-problem': ({ code }) => {
@@ -31,10 +33,7 @@ export function createHandlers(services: Services): Handlers {
       logger.write('warning', 'window-problem', { code })
       return Promise.resolve(ok())
     },
-    'settings:read-public': () => Promise.resolve(ok(settings)),
-    'people:enroll': (request) => enrollment.submit(request),
-    'people:identify': ({ probe }) => identification.identify(probe),
-    'faces:compare': ({ first, second }) => comparison.compare(first, second),
-    'photos:read-enrollment': (request) => enrollmentPhotos.read(request.faceId)
+    'settings:read-public': () => Promise.resolve(ok(settings.publicPart)),
+    'settings:save-camera': (change) => Promise.resolve(settings.saveCamera(change))
   }
 }

@@ -1,8 +1,11 @@
 import { join } from 'node:path'
-import { app, ipcMain, net } from 'electron'
+import { app, ipcMain } from 'electron'
 import Store from 'electron-store'
+import { electronNetwork } from './electron-network'
 import { jsonLogger } from './json-logger'
 import type { Platform } from './ports'
+import { electronSecretBox } from './electron-secret-box'
+import { sealedFile } from './sealed-file'
 import { settingsFile } from './settings-file'
 import { systemClock } from './system-clock'
 import { trainingServer } from './training-server'
@@ -24,10 +27,11 @@ export function electronPlatform(folders: ProgramFolders): Platform {
     version: app.getVersion(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     clock,
-    // Electron's own stack knows the system's proxy and certificate store; Node's does not.
-    fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
+    network: electronNetwork(),
     logger,
     settingsFile: settingsFile(openStore, join(userData, 'settings.json'), () => clock.now()),
+    secretBox: electronSecretBox(process.platform),
+    credentialsFile: sealedFile(join(userData, 'sign-in.sealed')),
     trainingServer: trainingServer(
       {
         dataFolder: join(userData, 'training'),

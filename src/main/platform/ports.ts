@@ -1,4 +1,5 @@
 import type { Result } from '@shared/result'
+import type { TrustGuard } from '../trust/trust-guard'
 
 /** What the station needs from its surroundings. Two hosts and the tests supply these; nothing else is reached for. */
 export interface Platform {
@@ -7,9 +8,12 @@ export interface Platform {
   /** IANA name of the time zone, sent with every detection. */
   readonly timeZone: string
   readonly clock: Clock
-  readonly fetch: typeof globalThis.fetch
+  readonly network: Network
   readonly logger: Logger
   readonly settingsFile: SettingsFile
+  readonly secretBox: SecretBox
+  /** Where the sealed sign-in lies. */
+  readonly credentialsFile: SealedFile
   readonly trainingServer: TrainingServer
 }
 
@@ -36,14 +40,48 @@ export interface SettingsFile {
   setAside(): void
 }
 
-/** Where the Identities server is and who the station is to it. Stays in the main process. */
-export interface ServerAccess {
-  readonly baseUrl: string
+/** Opens transports: one per server and trust, so that nothing learned about one counts for another. */
+export interface Network {
+  open(guard: TrustGuard): Transport
+}
+
+export interface Transport {
+  readonly fetch: typeof globalThis.fetch
+  /** Cuts what is under way. */
+  close(): Promise<void>
+}
+
+/**
+ * Seals bytes so that, if `protection` says so, only this user of this computer can open them again.
+ *
+ * @returns `secrets/no-key-store` or `secrets/unreadable`
+ */
+export interface SecretBox {
+  /** `none`: whoever has the disk can open what is sealed, or nothing can be sealed at all. */
+  protection(): Promise<'operating-system' | 'none'>
+  seal(plain: Uint8Array): Promise<Result<Uint8Array>>
+  open(sealed: Uint8Array): Promise<Result<Uint8Array>>
+}
+
+/** One small file that only this user may read, replaced as a whole. */
+export interface SealedFile {
+  /** @returns undefined when there is none */
+  read(): Promise<Uint8Array | undefined>
+  write(bytes: Uint8Array): Promise<void>
+  remove(): Promise<void>
+}
+
+export interface Credentials {
   readonly username: string
   readonly password: string
 }
 
-/** The built-in sandbox server of Training mode. */
+/** Where the Identities server is and who the station is to it. Stays in the main process. */
+export interface ServerAccess extends Credentials {
+  readonly baseUrl: string
+}
+
+/** The built-in sandbox server of Training mode. It can be started again after a stop. */
 export interface TrainingServer {
   start(): Promise<Result<ServerAccess>>
   stop(): Promise<void>

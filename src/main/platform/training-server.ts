@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { appError } from '@shared/errors'
 import { err, ok } from '@shared/result'
+import type { FaceEngine } from '../../sandbox/engine/face-engine'
 import { createWorkerFaceEngine } from '../../sandbox/engine/worker-face-engine'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox'
 import type { Logger, TrainingServer } from './ports'
@@ -18,15 +19,16 @@ export interface TrainingServerOptions {
 
 /** The sandbox server inside this process, with its models in a worker thread. Practice records only. */
 export function trainingServer(options: TrainingServerOptions, logger: Logger): TrainingServer {
-  const engine = createWorkerFaceEngine({
-    workerFile: options.engineWorker,
-    modelsDir: options.modelsFolder,
-    runtimeDir: options.runtimeFolder
-  })
+  let engine: FaceEngine | undefined
   let sandbox: Sandbox | undefined
   return {
     async start() {
       try {
+        engine ??= createWorkerFaceEngine({
+          workerFile: options.engineWorker,
+          modelsDir: options.modelsFolder,
+          runtimeDir: options.runtimeFolder
+        })
         await mkdir(options.dataFolder, { recursive: true })
         sandbox = await startSandbox({
           databasePath: join(options.dataFolder, 'training.sqlite'),
@@ -45,7 +47,9 @@ export function trainingServer(options: TrainingServerOptions, logger: Logger): 
     },
     async stop() {
       await sandbox?.close()
-      await engine.close()
+      await engine?.close()
+      sandbox = undefined
+      engine = undefined
     }
   }
 }

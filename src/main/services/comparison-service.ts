@@ -1,13 +1,13 @@
-import { type Comparison, verdictFor } from '@shared/domain/recognition'
+import { type Comparison, type Verdict, verdictFor } from '@shared/domain/recognition'
 import { ok, type Result } from '@shared/result'
-import type { IdentitiesClient } from '../identities/client'
+import type { ComparedFaces, FaceCalls } from '../identities/calls/face-calls'
 import { checkPhoto } from './photo-check'
 
 /** Compares two faces (1:1) at the server and puts its score into words. */
 export class ComparisonService {
-  readonly #client: IdentitiesClient
+  readonly #client: Pick<FaceCalls, 'compareFaces'>
 
-  constructor(client: IdentitiesClient) {
+  constructor(client: Pick<FaceCalls, 'compareFaces'>) {
     this.#client = client
   }
 
@@ -18,7 +18,14 @@ export class ComparisonService {
     }
     const answer = await this.#client.compareFaces(first, second)
     if (!answer.ok) return answer
-    const confidence = Math.min(1, Math.max(0, answer.value))
-    return ok({ confidence, verdict: verdictFor(confidence) })
+    return ok({ confidence: answer.value.confidence, verdict: verdictOf(answer.value) })
   }
+}
+
+/** A score that the server's own verdict contradicts, decides nothing: its scale may be another than assumed. */
+function verdictOf({ confidence, isMatch }: ComparedFaces): Verdict {
+  const verdict = verdictFor(confidence)
+  const isContradicted =
+    (verdict === 'same' && isMatch === false) || (verdict === 'different' && isMatch === true)
+  return isContradicted ? 'unsure' : verdict
 }

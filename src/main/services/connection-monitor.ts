@@ -13,7 +13,8 @@ export class ConnectionMonitor {
   readonly #onChange: (state: ConnectionState) => void
   #state: ConnectionState = 'starting'
   #cancelNext: () => void = () => undefined
-  #stopped = false
+  /** Counts up when what was asked before no longer matters. */
+  #round = 0
 
   constructor(
     check: () => Promise<Result<undefined>>,
@@ -31,15 +32,24 @@ export class ConnectionMonitor {
 
   async look(): Promise<void> {
     this.#cancelNext()
+    const round = this.#round
     const answer = await this.#check()
-    if (this.#stopped) return
-    this.#change(answer.ok ? 'ready' : stateFor(answer.error.code))
+    if (round !== this.#round) return
+    this.#cancelNext()
+    this.#change(answer.ok ? 'ready' : (states[answer.error.code] ?? 'unreachable'))
     const wait = this.#state === 'ready' ? lookEvery.ready : lookEvery.other
     this.#cancelNext = this.#clock.after(wait, () => void this.look())
   }
 
+  /** Another server or another account: what was known no longer holds. */
+  startOver(): void {
+    this.#round += 1
+    this.#change('starting')
+    void this.look()
+  }
+
   stop(): void {
-    this.#stopped = true
+    this.#round += 1
     this.#cancelNext()
   }
 
@@ -50,7 +60,12 @@ export class ConnectionMonitor {
   }
 }
 
-/** `refused` needs somebody to change something; `unreachable` may pass by itself. */
-function stateFor(code: ErrorCode): ConnectionState {
-  return code === 'identities/unauthorized' || code === 'identities/forbidden' ? 'refused' : 'unreachable'
+/** What needs somebody to change something; all else is `unreachable` and may pass by itself. */
+const states: Partial<Record<ErrorCode, ConnectionState>> = {
+  'identities/signed-out': 'signed-out',
+  'identities/untrusted-certificate': 'untrusted',
+  'identities/unauthorized': 'refused',
+  'identities/forbidden': 'refused',
+  'identities/session-refused': 'refused',
+  'identities/clock-differs': 'refused'
 }

@@ -1,9 +1,10 @@
 import type { EnrollmentReceipt, EnrollmentRequest } from '@shared/domain/enrollment'
 import type { PersonName } from '@shared/domain/person'
+import type { Alias } from '@shared/domain/person-items'
 import { appError } from '@shared/errors'
-import type { Alias } from '@shared/identities/generated/types.gen'
 import { err, ok, type Result } from '@shared/result'
-import type { EnrolledFace, IdentitiesClient } from '../identities/client'
+import type { IdentitiesClient } from '../identities/client'
+import type { EnrolledFace } from '../identities/wire/faces'
 import { checkPhoto } from './photo-check'
 import { findSamePicture, type ProbeContext } from './probe'
 
@@ -35,11 +36,12 @@ export class EnrollmentService {
     return run
   }
 
-  async #enroll({ enrollmentId, name, photo }: EnrollmentRequest): Promise<Result<EnrollmentReceipt>> {
+  async #enroll(request: EnrollmentRequest): Promise<Result<EnrollmentReceipt>> {
+    const { enrollmentId, name, photo, force } = request
     const checked = checkPhoto(photo)
     if (!checked.ok) return checked
 
-    const face = await this.#enrolledFace(enrollmentId, photo)
+    const face = await this.#enrolledFace(enrollmentId, photo, force)
     if (!face.ok) return face
     this.#remember(enrollmentId, face.value)
 
@@ -47,12 +49,17 @@ export class EnrollmentService {
     return named.ok ? ok(face.value) : named
   }
 
-  async #enrolledFace(enrollmentId: string, photo: Uint8Array): Promise<Result<EnrolledFace>> {
+  async #enrolledFace(
+    enrollmentId: string,
+    photo: Uint8Array,
+    force: boolean | undefined
+  ): Promise<Result<EnrolledFace>> {
     const known = this.#enrolled.get(enrollmentId)
     if (known) return ok(known)
     const exists = await this.#client.imageReferenceExists(enrollmentId)
     if (!exists.ok) return exists
-    return exists.value ? this.#recover(photo) : this.#client.enrollFace(photo, enrollmentId)
+    if (exists.value) return this.#recover(photo)
+    return this.#client.enrollFace(photo, enrollmentId, force === undefined ? {} : { force })
   }
 
   /**
@@ -74,11 +81,11 @@ export class EnrollmentService {
     const aliases = await this.#client.readAliases(personId)
     if (!aliases.ok) return aliases
     if (aliases.value.some((alias) => hasName(alias, name))) return ok()
-    const added = await this.#client.addAlias(personId, name)
+    const added = await this.#client.putAlias(personId, { ...name, middleName: '', title: '' })
     // The photo is at the server by now, so this is not a refusal of the photo: another one would not help.
     if (!added.ok && added.error.code === 'identities/rejected')
       return err(appError('enrollment/name-refused'))
-    return added
+    return added.ok ? ok() : added
   }
 
   #remember(enrollmentId: string, face: EnrolledFace): void {

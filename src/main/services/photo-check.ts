@@ -20,7 +20,14 @@ export function checkPhoto(bytes: Uint8Array): Result<undefined> {
   return ok()
 }
 
-function jpegSize(bytes: Uint8Array): { width: number; height: number } | undefined {
+/** @returns pixels of a JPEG as it is shown; undefined when it is none */
+export function uprightSize(bytes: Uint8Array): { width: number; height: number } | undefined {
+  const size = jpegSize(bytes)
+  // EXIF orientations from 5 on lie on their side.
+  return size && (size.orientation ?? 1) >= 5 ? { width: size.height, height: size.width } : size
+}
+
+function jpegSize(bytes: Uint8Array): { width: number; height: number; orientation?: number } | undefined {
   // SOI marker followed by the next marker: what every JPEG starts with.
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || bytes[2] !== 0xff) return undefined
   try {

@@ -1,6 +1,6 @@
 import { ok, type Result } from '@shared/result'
-import type { EnrolledFace, IdentitiesClient } from '../identities/client'
-import type { MatchedFace } from '../identities/matched-face'
+import type { FaceCalls, Sighting } from '../identities/calls/face-calls'
+import type { EnrolledFace, MatchedFace } from '../identities/wire/faces'
 import type { Clock } from '../platform/ports'
 
 /** How this station presents itself with every probe. */
@@ -8,6 +8,11 @@ export interface ProbeContext {
   readonly detectorName: string
   readonly timeZone: string
   readonly clock: Clock
+}
+
+/** A picture as seen here and now. */
+export function sighting({ detectorName, timeZone, clock }: ProbeContext, jpeg: Uint8Array): Sighting {
+  return { jpeg, detectorName, timeZone, detectedAt: new Date(clock.now()) }
 }
 
 /**
@@ -18,16 +23,11 @@ export interface ProbeContext {
  * once more with this prevention off, and "no face" stays "no face" only if that finds none either.
  */
 export async function publishProbe(
-  client: IdentitiesClient,
+  client: Pick<FaceCalls, 'publishLargestFace'>,
   context: ProbeContext,
   jpeg: Uint8Array
 ): Promise<Result<MatchedFace | undefined>> {
-  const probe = {
-    jpeg,
-    detectorName: context.detectorName,
-    timeZone: context.timeZone,
-    detectedAt: new Date(context.clock.now())
-  }
+  const probe = sighting(context, jpeg)
   const answer = await client.publishLargestFace(probe)
   if (!answer.ok || answer.value !== undefined) return answer
   return client.publishLargestFace({ ...probe, allowDoubleDetection: true })
@@ -38,14 +38,14 @@ const samePictureConfidence = 0.99
 
 /** Finds the person whom this very picture was enrolled for; undefined unless the server is certain. */
 export async function findSamePicture(
-  client: IdentitiesClient,
+  client: Pick<FaceCalls, 'publishLargestFace'>,
   context: ProbeContext,
   jpeg: Uint8Array
 ): Promise<Result<EnrolledFace | undefined>> {
   const answer = await publishProbe(client, context, jpeg)
   if (!answer.ok) return answer
   const face = answer.value
-  if (!face?.person || face.confidence < samePictureConfidence) return ok(undefined)
+  if (!face?.person || (face.confidence ?? 0) < samePictureConfidence) return ok(undefined)
   const { personId } = face.person
   return ok(face.faceId ? { personId, faceId: face.faceId } : { personId })
 }

@@ -28,6 +28,8 @@ export interface SubjectMeasures {
   readonly roll: number
   /** Turn to the side in degrees, estimated from landmarks; positive when the nose points to larger x. */
   readonly yaw: number
+  /** Turn up and down in degrees, estimated from landmarks; positive when the face looks up. */
+  readonly pitch?: number
   /** Mean luminance of the face, linear light, 0 to 1. */
   readonly luminanceMean: number
   /** Shares of the face's pixels that are (nearly) clipped, 0 to 1. */

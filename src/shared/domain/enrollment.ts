@@ -11,9 +11,20 @@ import { jpegBytes } from './photo'
 export const enrollmentRequest = z.object({
   enrollmentId: z.uuid(),
   name: personName,
-  photo: jpegBytes
+  photo: jpegBytes,
+  /** Enroll in spite of the server's objection to the photo. Only after somebody has looked and decided so. */
+  force: z.boolean().optional()
 })
 export type EnrollmentRequest = z.infer<typeof enrollmentRequest>
+
+/** Another photo of a person whom the server has already. `photoId` is made once and sent again on every retry. */
+export const additionalPhoto = z.object({
+  personId,
+  photoId: z.uuid(),
+  photo: jpegBytes,
+  force: z.boolean().optional()
+})
+export type AdditionalPhoto = z.infer<typeof additionalPhoto>
 
 export const enrollmentReceipt = z.object({ personId, faceId: faceId.optional() })
 export type EnrollmentReceipt = z.infer<typeof enrollmentReceipt>

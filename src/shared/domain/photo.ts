@@ -10,10 +10,15 @@ export const photoLimits = {
   maxSide: 1920
 } as const
 
-/** Limits of a picture file that a person picks. It is decoded on the device and encoded anew before it goes on. */
+/**
+ * Limits of a picture file that a person picks. It is decoded on the device and encoded anew before it goes on. Larger
+ * ones are refused by their header, undecoded: browsers decode a picture whole before they reduce it, four bytes a pixel.
+ */
 export const pictureFileLimits = {
   maxBytes: 40 * 1024 * 1024,
-  maxPixels: 50_000_000
+  maxPixels: 50_000_000,
+  /** Longest side, in pixels: beyond it browsers make no bitmap. */
+  maxSide: 16_384
 } as const
 
 /** Encoded JPEG bytes. Whether they really are a JPEG is checked by content in the main process. */

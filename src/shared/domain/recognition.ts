@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { faceId, personId } from './person'
+import { faceId, personId, serverId } from './person'
+import { personTag } from './person-items'
 
 /** The server's confidence that two faces belong to one person, 0 to 1. */
 export const confidence = z.number().min(0).max(1)
@@ -11,7 +12,7 @@ export const recognizedPerson = z.object({
   personId,
   /** Absent when the server knows the face but answered without a name (an enrollment that stopped half-way). */
   name: recognizedName.optional(),
-  tags: z.array(z.string())
+  tags: z.array(personTag)
 })
 export type RecognizedPerson = z.infer<typeof recognizedPerson>
 
@@ -22,12 +23,22 @@ export const identification = z.discriminatedUnion('outcome', [
     person: recognizedPerson,
     /** Addresses the person's enrollment photo; absent when the server named none. */
     faceId: faceId.optional(),
-    confidence
+    /** Together with `faceId` addresses the picture of this detection; absent when none was recorded. */
+    detectionId: serverId.optional(),
+    /** Undefined: this way of searching answers none. */
+    confidence: confidence.optional()
   }),
   z.object({ outcome: z.literal('not-enrolled') }),
   z.object({ outcome: z.literal('no-face') })
 ])
 export type Identification = z.infer<typeof identification>
+
+/**
+ * How the server is searched. The default is the documented way for partners; it records a detection. The other two are
+ * for accounts that have Face Recognize only, and need the face cut out and aligned.
+ */
+export const identifyStrategy = z.enum(['publishWithResponse', 'recognize', 'lookup'])
+export type IdentifyStrategy = z.infer<typeof identifyStrategy>
 
 /** The answer of a 1:1 comparison, in words beside the number. */
 export const comparison = z.object({

@@ -24,6 +24,9 @@ export interface ModelContract {
 export const detectorSize = 128
 export const landmarkCropSize = 64
 export const alignedFaceSize = 112
+export const poseCropSize = 224
+export const eyeCropSize = 24
+export const livenessCropSize = 128
 
 export const faceModelContracts = {
   /** BlazeFace, front camera. Input: NHWC RGB, -1 to 1, letter-boxed. Outputs: logits and boxes of its two grids. */
@@ -48,6 +51,39 @@ export const faceModelContracts = {
 
 export type FaceModelName = keyof typeof faceModelContracts
 export type FaceModels = Readonly<Record<FaceModelName, NeuralModel>>
+
+/** Models too dear for every frame: they look at candidate shots. */
+export const candidateModelContracts = {
+  /** Head pose. Input: NCHW RGB, ImageNet mean and deviation, an upright crop. Outputs: 66 bins of yaw, pitch, roll. */
+  pose: {
+    file: 'face-pose.onnx',
+    input: { name: 'input', shape: [1, 3, poseCropSize, poseCropSize] },
+    outputs: ['output', '617', '618']
+  },
+  /** Open or closed. Input: NCHW grey, 0 to 1, a square round one eye. Output: logits of closed and open. */
+  eyes: {
+    file: 'face-eyes.onnx',
+    input: { name: 'input', shape: [1, 1, eyeCropSize, eyeCropSize] },
+    outputs: ['output']
+  },
+  /** Print or screen. Input: NCHW BGR, 0 to 255, the face with its surroundings. Output: logits; the first is live. */
+  liveness: {
+    file: 'face-liveness.onnx',
+    input: { name: 'input', shape: [1, 3, livenessCropSize, livenessCropSize] },
+    outputs: ['output']
+  }
+} as const satisfies Record<string, ModelContract>
+
+export type CandidateModelName = keyof typeof candidateModelContracts
+export type CandidateModels = Readonly<Record<CandidateModelName, NeuralModel>>
+
+/** How surely each class was meant, from a classifier's logits; sums to 1. */
+export function softmax(logits: Float32Array): Float32Array {
+  const largest = logits.reduce((most, logit) => Math.max(most, logit), -Infinity)
+  const powers = logits.map((logit) => Math.exp(logit - largest))
+  const total = powers.reduce((sum, power) => sum + power, 0)
+  return powers.map((power) => power / total)
+}
 
 /** Reads one output. A model without it does not keep its contract, which is a bug of the build, so it throws. */
 export function outputOf(outputs: ReadonlyMap<string, Float32Array>, name: string): Float32Array {

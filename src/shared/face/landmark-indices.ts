@@ -23,6 +23,8 @@ export const landmarkIndices = {
   ],
   leftMouthCorner: 48,
   rightMouthCorner: 54,
+  /** The outermost points of the lips. */
+  outerLips: { left: 48, right: 54, top: 51, bottom: 57 },
   innerLipPairs: [
     [61, 67],
     [62, 66],

@@ -5,6 +5,7 @@ import { rollOf } from './face-geometry'
 import { landmarkCropSize, type NeuralModel, outputOf } from './face-models'
 import type { PixelImage } from './pixel-image'
 import { applyTo, type SimilarityTransform } from './similarity-transform'
+import { squareToImage } from './turned-square'
 import { warpInto } from './warp'
 
 const landmarkCount = 68
@@ -60,17 +61,8 @@ async function findInTurnedBox(
 
 /** From coordinates of the crop to those of the picture: the box, turned round its centre by `roll` degrees. */
 function cropToImage(box: Box, roll: number): SimilarityTransform {
-  const scale = Math.max(box.width, box.height) / landmarkCropSize
-  const angle = (roll * Math.PI) / 180
-  const a = scale * Math.cos(angle)
-  const b = scale * Math.sin(angle)
-  const half = landmarkCropSize / 2
-  return {
-    a,
-    b,
-    tx: box.x + box.width / 2 - (a - b) * half,
-    ty: box.y + box.height / 2 - (b + a) * half
-  }
+  const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  return squareToImage({ centre, side: Math.max(box.width, box.height), roll }, landmarkCropSize)
 }
 
 /** Rec. 601 luma of the gamma-encoded bytes, 0 to 1: the grey that the model was trained on. */

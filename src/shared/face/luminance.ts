@@ -10,10 +10,12 @@ export function luminanceByte(red: number, green: number, blue: number): number 
   return Math.floor(255 * light + 0.5)
 }
 
-const linearOfByte = Float64Array.from({ length: 256 }, (_, byte) => {
-  const encoded = byte / 255
+/** Takes the gamma encoding of sRGB off: 0 to 1 to 0 to 1. Source: IEC 61966-2-1. */
+export function linearLight(encoded: number): number {
   return encoded <= 0.04045 ? encoded / 12.92 : ((encoded + 0.055) / 1.055) ** 2.4
-})
+}
+
+const linearOfByte = Float64Array.from({ length: 256 }, (_, byte) => linearLight(byte / 255))
 
 function linear(byte: number): number {
   return linearOfByte[byte] ?? 0

@@ -1,7 +1,8 @@
 import type { Point, SubjectMeasures } from '../domain/analysis'
 import type { FaceBuffers } from './face-buffers'
 import { faceFrameSize, faceOutline, toFaceFrame } from './face-frame'
-import { eyeCentres, interEyeDistanceOf, midpoint, rollOf, yawOf } from './face-geometry'
+import { eyeCentres, interEyeDistanceOf, midpoint } from './face-geometry'
+import { headPoseOf } from './head-pose'
 import { measureExposure } from './luminance'
 import type { PixelImage } from './pixel-image'
 import { fillPolygon } from './polygon-mask'
@@ -27,8 +28,7 @@ export function measureSubject(
     landmarks,
     eyeMidpoint: midpoint(left, right),
     interEyeDistance: interEyeDistanceOf(landmarks),
-    roll: rollOf(landmarks),
-    yaw: yawOf(landmarks),
+    ...headPoseOf(landmarks),
     ...measurePixels(image, landmarks, buffers)
   }
 }

@@ -13,9 +13,15 @@ const maximumSamplesPerSide = 8
  *
  * @param toSource from coordinates of the output to coordinates of the source
  * @param output overwritten
+ * @param mostSamples per side of an output pixel; fewer are faster and good enough for histograms
  */
-export function warpInto(source: PixelImage, toSource: SimilarityTransform, output: PixelImage): void {
-  const perSide = Math.min(maximumSamplesPerSide, Math.round(Math.hypot(toSource.a, toSource.b)))
+export function warpInto(
+  source: PixelImage,
+  toSource: SimilarityTransform,
+  output: PixelImage,
+  mostSamples = maximumSamplesPerSide
+): void {
+  const perSide = Math.min(mostSamples, Math.round(Math.hypot(toSource.a, toSource.b)))
   if (perSide > 1) fillWithMeans(source, toSource, output, perSide)
   else fillWithInterpolated(source, toSource, output)
 }

@@ -9,14 +9,52 @@ export const channels = [
   'station:read-connection',
   'station:report-problem',
   'settings:read-public',
+  'settings:save-camera',
+
+  'server:read',
+  'server:look-up',
+  'server:connect',
+  'server:use-training',
+  'server:sign-in',
+  'server:sign-out',
+  'server:check-account',
+
   'people:enroll',
   'people:identify',
   'faces:compare',
-  'photos:read-enrollment'
+  'photos:read-enrollment',
+
+  'people:read',
+  'people:find-by-tag',
+  'people:find-by-field',
+  'people:save-alias',
+  'people:remove-alias',
+  'people:save-tag',
+  'people:remove-tag',
+  'people:save-note',
+  'people:remove-note',
+  'people:save-address',
+  'people:save-field',
+  'people:remove-field',
+  'people:add-photo',
+  'people:add-document',
+  'people:read-document',
+  'people:list-detections',
+  'faces:list-detections',
+  'faces:detect',
+  'faces:publish',
+  'photos:read-detection',
+  'tags:list',
+  'tags:read',
+  'tags:create',
+  'tags:update',
+  'tags:delete',
+  'field-settings:save-text',
+  'field-settings:save-date'
 ] as const
 export type Channel = (typeof channels)[number]
 
-export const events = ['station:connection-changed'] as const
+export const events = ['station:connection-changed', 'server:changed', 'settings:changed'] as const
 export type EventName = (typeof events)[number]
 
 /** The largest message, in bytes of its binary parts, that the router looks at. Two photos of the maximum size fit. */

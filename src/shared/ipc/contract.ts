@@ -1,14 +1,13 @@
-import { z } from 'zod'
-import { enrollmentReceipt, enrollmentRequest } from '../domain/enrollment'
-import { faceId } from '../domain/person'
-import { jpegBytes } from '../domain/photo'
-import { comparison, identification } from '../domain/recognition'
-import { connectionState, publicSettings, stationInfo } from '../domain/station'
-import { type ErrorCode, errorCodes } from '../errors'
+import type { z } from 'zod'
+import { serverState } from '../domain/server'
+import { connectionState, publicSettings } from '../domain/station'
 import type { Result } from '../result'
+import type { Call } from './call'
 import type { Channel, EventName } from './channels'
-
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+import { faceCalls } from './face-calls'
+import { recordCalls } from './record-calls'
+import { serverCalls } from './server-calls'
+import { stationCalls } from './station-calls'
 
 /**
  * Every call the window can make, with what it sends and what it gets. All IPC types derive from this object; the
@@ -16,25 +15,17 @@ const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => 
  * class instances cross.
  */
 export const contract = {
-  'station:describe': call(z.void(), stationInfo),
-  'station:read-connection': call(z.void(), connectionState),
-  /** The window tells main that it met a problem, for the log. */
-  'station:report-problem': call(
-    z.object({
-      code: z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]])
-    }),
-    z.void()
-  ),
-  'settings:read-public': call(z.void(), publicSettings),
-  'people:enroll': call(enrollmentRequest, enrollmentReceipt),
-  'people:identify': call(z.object({ probe: jpegBytes }), identification),
-  'faces:compare': call(z.object({ first: jpegBytes, second: jpegBytes }), comparison),
-  'photos:read-enrollment': call(z.object({ faceId }), z.object({ jpeg: jpegBytes }))
-} satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>
+  ...stationCalls,
+  ...serverCalls,
+  ...faceCalls,
+  ...recordCalls
+} satisfies Record<Channel, Call>
 
 /** Every event main can send to the window, with its payload. */
 export const eventPayloads = {
-  'station:connection-changed': connectionState
+  'station:connection-changed': connectionState,
+  'server:changed': serverState,
+  'settings:changed': publicSettings
 } satisfies Record<EventName, z.ZodType>
 
 export type Input<C extends Channel> = z.output<(typeof contract)[C]['input']>

@@ -10,11 +10,8 @@ const operations = Object.keys(identitiesOperations) as OperationId[]
 
 /** Any call of the SDK, with made-up inputs that the transport accepts. */
 function call(operation: OperationId, answer: () => Response): Promise<Result<unknown>> {
-  const fetch: typeof globalThis.fetch = async (input, init) => {
-    // A server reads what it is sent before it answers.
-    await new Request(input, init).arrayBuffer()
-    return answer()
-  }
+  // Not even looking at what it is sent, as a refusing server may.
+  const fetch: typeof globalThis.fetch = () => Promise.resolve(answer())
   const client = clientOver(createApi('http://127.0.0.1:1', fetch))
   const { method, path: template } = identitiesOperations[operation]
   const names = [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { FaceEngine } from '@sandbox/engine/face-engine'
-import type { SandboxPolicy } from '@sandbox/policy'
+import { permissions } from '@sandbox/permissions'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { policyFlips } from '../../support/policy-flips'
+import { recordFlow } from '../../support/record-flow'
 import { adaAgain, samplePerson } from '../../support/sample-people'
 import { samplePhoto } from '../../support/sample-photo'
 import { createTestEngine } from '../../support/sandbox-engine'
@@ -13,29 +15,6 @@ import { testStation } from '../../support/test-station'
  * Where the vendor's documentation is silent the sandbox has one named option per question. The station must work with
  * every answer to every question, taken one at a time.
  */
-const readings: readonly Partial<SandboxPolicy>[] = [
-  {},
-  { basePath: '/identities' },
-  { tokenLifetimeSeconds: 1 },
-  { errorBody: 'plain-text' },
-  { errorBody: 'empty' },
-  { enrollAnswer: 'bare-string' },
-  { enrolledFace: 'refuse' },
-  { imageReferenceAnswer: 'status' },
-  { imageReferencePermission: 'face-enrollment' },
-  { boxUnit: 'ratio' },
-  { publishedNoFace: 'not-found' },
-  { unmatchedFaceId: 'none' },
-  { includedPerson: 'person-item' },
-  { duplicateWindowSeconds: 600, suppressedDuplicate: 'omit' },
-  { duplicateWindowSeconds: 600, suppressedDuplicate: 'omit', publishedNoFace: 'not-found' },
-  { duplicateWindowSeconds: 600, suppressedDuplicate: 'without-detection-id' },
-  { putAnswer: 'id' },
-  { putAnswer: 'empty' },
-  { granularPermissions: false },
-  { photoPermission: 'read-all-identity' }
-]
-
 let engine: FaceEngine
 let photos: Record<'ada' | 'adaAgain' | 'bea' | 'wall', Uint8Array<ArrayBuffer>>
 
@@ -52,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => engine.close())
 
 describe('the station', () => {
-  it.each(readings)('enrolls, identifies and compares against a server with %j', async (policy) => {
+  it.each(policyFlips)('enrolls, identifies and compares against a server with %j', async (policy) => {
     const sandbox = await startTestSandbox(engine, { policy })
     const station = testStation({ baseUrl: sandbox.baseUrl, ...sandbox.account })
     const name = { firstName: 'Ada', lastName: 'Lind' }
@@ -82,5 +61,10 @@ describe('the station', () => {
 
     const same = await station.call('faces:compare', { first: photos.ada, second: photos.adaAgain })
     expect(same).toMatchObject({ ok: true, value: { verdict: 'same' } })
+  })
+
+  it.each(policyFlips)('keeps people, tags, sightings and documents at a server with %j', async (policy) => {
+    const sandbox = await startTestSandbox(engine, { policy, permissions: Object.values(permissions) })
+    await recordFlow(testStation({ baseUrl: sandbox.baseUrl, ...sandbox.account }), photos, policy)
   })
 })

@@ -1,4 +1,5 @@
 import { detectFaces } from '@shared/face/detect-faces'
+import { eyeCentres, midpoint } from '@shared/face/face-geometry'
 import { faceModelContracts, type NeuralModel } from '@shared/face/face-models'
 import { findLandmarks } from '@shared/face/landmarks'
 import { analyzePicture } from '@shared/face/analyze-picture'
@@ -99,17 +100,16 @@ describe('findLandmarks', () => {
   it('carries fractions of the box into the picture', async () => {
     const landmarks = await findLandmarks(createPixelImage(400, 300), { box, roll: 0 }, fakeLandmarks([0]))
     expect(landmarks).toHaveLength(68)
-    expect(landmarks[36]!.x).toBeCloseTo(100 + 200 * (0.5 - 0.72 * 0.4), 3)
-    expect(landmarks[36]!.y).toBeCloseTo(50 + 200 * 0.4, 3)
+    const { left } = eyeCentres(landmarks)
+    expect(left.x).toBeCloseTo(100 + 200 * (0.5 - 0.5 * 0.4), 3)
+    expect(left.y).toBeCloseTo(50 + 200 * 0.4, 3)
   })
 
   it('turns the crop with the face and the points back', async () => {
     const landmarks = await findLandmarks(createPixelImage(400, 300), { box, roll: 90 }, fakeLandmarks([0]))
     // What the model sees above the middle of the crop lies to the right of the middle of the box.
-    const between = {
-      x: (landmarks[39]!.x + landmarks[42]!.x) / 2,
-      y: (landmarks[39]!.y + landmarks[42]!.y) / 2
-    }
+    const { left, right } = eyeCentres(landmarks)
+    const between = midpoint(left, right)
     expect(between.x).toBeCloseTo(200 + 20, 3)
     expect(between.y).toBeCloseTo(150, 3)
   })

@@ -22,7 +22,7 @@ describe('warpInto', () => {
     expect(colourOf(output, 3, 0)).toEqual([0, 0, 0])
   })
 
-  it('interpolates between pixels', () => {
+  it('porting trap 7: interpolates between the middles of pixels, not their corners', () => {
     const image = paint(4, 4, (x) => [x * 80, 0, 0])
     const output = createPixelImage(2, 2)
     warpInto(image, { ...identity, tx: 0.25, ty: 1 }, output)

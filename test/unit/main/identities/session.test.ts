@@ -1,27 +1,38 @@
 import type { Api, ApiCall } from '@main/identities/api'
+import type { ServerClock } from '@main/identities/server-clock'
 import { createSession } from '@main/identities/session'
+import type { Clock } from '@main/platform/ports'
 import { appError } from '@shared/errors'
 import { identitiesOperations } from '@shared/identities/generated/operations.gen'
 import { err, ok, type Result } from '@shared/result'
 import { describe, expect, it } from 'vitest'
 import { type ManualClock, manualClock } from '../../../support/manual-clock'
 
-const access = { baseUrl: 'http://127.0.0.1:1', username: 'desk', password: 'a password' }
+const access = { username: 'desk', password: 'a password' }
 const work: ApiCall = { method: 'get', template: 'work' }
 
-function jwt(number: number, expiresAt?: number): string {
-  const claims = { unique_name: 'desk', number, ...(expiresAt ? { exp: Math.floor(expiresAt / 1000) } : {}) }
+interface Times {
+  readonly exp?: number
+  readonly iat?: number
+}
+
+function jwt(number: number, times: Times = {}): string {
+  const claims = { unique_name: 'desk', number, ...times }
   return `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.signature`
 }
 
-/** Issues numbered tokens and remembers which requests came with which. */
-function tokenServer(clock: ManualClock, lifetime: number | undefined) {
+/**
+ * Issues numbered tokens and remembers which requests came with which.
+ *
+ * @param times the claims of a token issued now, in seconds by the server's clock
+ */
+function tokenServer(clock: ManualClock, times: (nowSeconds: number) => Times) {
   const log: string[] = []
   let issued = 0
   const valid = new Set<string>()
   const issue = (): Result<unknown> => {
     issued += 1
-    const token = jwt(issued, lifetime === undefined ? undefined : clock.now() + lifetime)
+    const token = jwt(issued, times(Math.floor(clock.now() / 1000)))
     valid.add(token)
     return ok({ username: 'desk', token })
   }
@@ -42,10 +53,19 @@ function tokenServer(clock: ManualClock, lifetime: number | undefined) {
   return { api, log, revokeAll: () => valid.clear() }
 }
 
-function setUp(lifetime?: number) {
+const tenMinutes = 10 * 60_000
+const silent = (): Times => ({})
+const living = (seconds: number) => (now: number) => ({ iat: now, exp: now + seconds })
+
+function sessionOf(api: Api, clock: Clock, serverClock: ServerClock = { ahead: undefined }) {
+  const session = createSession(api, access, { clock, serverClock, assumedTokenAge: tenMinutes })
+  return { send: session.api, signIn: () => session.signIn() }
+}
+
+function setUp(times: (nowSeconds: number) => Times = silent) {
   const clock = manualClock()
-  const server = tokenServer(clock, lifetime)
-  return { clock, server, send: createSession(server.api, access, clock) }
+  const server = tokenServer(clock, times)
+  return { clock, server, ...sessionOf(server.api, clock) }
 }
 
 describe('the session', () => {
@@ -57,7 +77,7 @@ describe('the session', () => {
   })
 
   it('renews before the token expires, without the password', async () => {
-    const { clock, server, send } = setUp(10 * 60_000)
+    const { clock, server, send } = setUp(living(600))
     await send(work)
     clock.advance(9 * 60_000 + 1)
     await Promise.all([send(work), send(work)])
@@ -73,7 +93,7 @@ describe('the session', () => {
   })
 
   it('signs in again when the token can no longer be renewed', async () => {
-    const { clock, server, send } = setUp(10 * 60_000)
+    const { clock, server, send } = setUp(living(600))
     await send(work)
     server.revokeAll()
     clock.advance(9 * 60_000 + 1)
@@ -100,33 +120,93 @@ describe('the session', () => {
           : err(appError('identities/unauthorized'))
       )
     }
-    expect(await createSession(api, access, clock)(work)).toMatchObject({
-      ok: false,
-      error: { code: 'identities/unauthorized' }
-    })
+    const { send } = sessionOf(api, clock)
+    expect(await send(work)).toMatchObject({ ok: false, error: { code: 'identities/session-refused' } })
     expect(log.filter((template) => template === 'work')).toHaveLength(2)
+    // And does not sign in again and again either.
+    for (let times = 0; times < 5; times += 1) await send(work)
+    expect(log.filter((template) => template === identitiesOperations.authenticate.path)).toHaveLength(2)
   })
+
+  it('names the clocks when they are far apart and tokens are refused', async () => {
+    const api: Api = ({ template }) =>
+      Promise.resolve(
+        template === identitiesOperations.authenticate.path
+          ? ok({ username: 'desk', token: jwt(1) })
+          : err(appError('identities/unauthorized'))
+      )
+    const { send } = sessionOf(api, manualClock(), { ahead: 3_600_000 })
+    expect(await send(work)).toMatchObject({ error: { code: 'identities/clock-differs' } })
+  })
+
+  it('does not send a refused password again, unless somebody asks for it', async () => {
+    const { clock } = setUp()
+    let asked = 0
+    const api: Api = () => {
+      asked += 1
+      return Promise.resolve(err(appError('identities/unauthorized')))
+    }
+    const { send, signIn } = sessionOf(api, clock)
+    for (let times = 0; times < 20; times += 1) {
+      expect(await send(work)).toMatchObject({ error: { code: 'identities/unauthorized' } })
+      clock.advance(5_000)
+    }
+    expect(asked).toBe(1)
+    await signIn()
+    expect(asked).toBe(2)
+    clock.advance(5 * 60_000)
+    await send(work)
+    expect(asked).toBe(3)
+  })
+
+  it.each(['identities/rejected', 'identities/forbidden'] as const)(
+    'understands %s as the answer to a wrong password',
+    async (code) => {
+      const { send } = sessionOf(() => Promise.resolve(err(appError(code))), manualClock())
+      expect(await send(work)).toMatchObject({ error: { code: 'identities/unauthorized' } })
+    }
+  )
 
   it('tries the sign-in again with the next request after it failed', async () => {
     const { clock, server } = setUp()
     let away = true
     const api: Api = (request) =>
       away ? Promise.resolve(err(appError('identities/unreachable'))) : server.api(request)
-    const send = createSession(api, access, clock)
+    const { send } = sessionOf(api, clock)
     expect(await send(work)).toMatchObject({ error: { code: 'identities/unreachable' } })
     away = false
     expect(await send(work)).toEqual(ok('done'))
   })
 
-  it('does not renew in a circle when the station clock is far ahead', async () => {
-    const { clock, server, send } = setUp(10 * 60_000)
-    clock.advance(24 * 3_600_000)
-    const late = createSession((request) => server.api(request), access, {
-      now: () => clock.now() + 3_600_000,
-      after: (ms, run) => clock.after(ms, run)
+  it('shares one renewal among fifty calls', async () => {
+    const { clock, server, send } = setUp(living(600))
+    await send(work)
+    clock.advance(9 * 60_000 + 1)
+    await Promise.all(Array.from({ length: 50 }, () => send(work)))
+    expect(server.log.filter((entry) => entry === 'renew')).toHaveLength(1)
+  })
+
+  describe.each([
+    ['far ahead of', 24 * 3_600_000],
+    ['far behind', -24 * 3_600_000]
+  ])('on a station whose clock is %s the server', (_, ahead) => {
+    it.each([
+      ['that says when it was issued', living(600), undefined],
+      ['that says only when it expires', (now: number) => ({ exp: now + 600 }), ahead],
+      ['that says nothing', silent, undefined]
+    ] as const)('renews a token %s when it is due, and not before', async (__, times, told) => {
+      const clock = manualClock()
+      const server = tokenServer(clock, times)
+      const stationClock: Clock = { now: () => clock.now() + ahead, after: (ms, run) => clock.after(ms, run) }
+      const { send } = sessionOf(server.api, stationClock, { ahead: told })
+      for (let minutes = 0; minutes < 8; minutes += 1) {
+        await send(work)
+        clock.advance(60_000)
+      }
+      expect(server.log.filter((entry) => entry !== 'work')).toEqual(['authenticate'])
+      clock.advance(2 * 60_000 + 1)
+      await send(work)
+      expect(server.log.filter((entry) => entry !== 'work')).toEqual(['authenticate', 'renew'])
     })
-    for (let times = 0; times < 5; times += 1) await late(work)
-    expect(server.log.filter((entry) => entry !== 'work')).toEqual(['authenticate'])
-    expect(await send(work)).toEqual(ok('done'))
   })
 })

@@ -49,6 +49,30 @@ describe('the connection monitor', () => {
     expect(states).toEqual(['unreachable', 'ready'])
   })
 
+  it.each([
+    ['identities/signed-out', 'signed-out'],
+    ['identities/untrusted-certificate', 'untrusted'],
+    ['identities/session-refused', 'refused'],
+    ['identities/clock-differs', 'refused'],
+    ['identities/timed-out', 'unreachable']
+  ] as const)('calls %s %s', async (code, state) => {
+    const { monitor, server } = setUp()
+    server.answer = err(appError(code))
+    await monitor.look()
+    expect(monitor.state).toBe(state)
+  })
+
+  it('forgets what it knew when server or account change, also what is still on the way', async () => {
+    const { monitor, states, server } = setUp()
+    await monitor.look()
+    const old = monitor.look()
+    server.answer = err(appError('identities/signed-out'))
+    monitor.startOver()
+    await old
+    await vi.waitFor(() => expect(monitor.state).toBe('signed-out'))
+    expect(states).toEqual(['ready', 'starting', 'signed-out'])
+  })
+
   it('asks no more once stopped', async () => {
     const { monitor, server, later } = setUp()
     await monitor.look()

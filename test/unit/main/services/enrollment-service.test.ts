@@ -1,5 +1,5 @@
 import type { IdentitiesClient } from '@main/identities/client'
-import type { MatchedFace } from '@main/identities/matched-face'
+import type { MatchedFace } from '@main/identities/wire/faces'
 import { EnrollmentService } from '@main/services/enrollment-service'
 import { type AppError, appError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
@@ -19,7 +19,7 @@ const request = {
  */
 class ServerInMemory implements Pick<
   IdentitiesClient,
-  'enrollFace' | 'imageReferenceExists' | 'readAliases' | 'addAlias' | 'publishLargestFace'
+  'enrollFace' | 'imageReferenceExists' | 'readAliases' | 'putAlias' | 'publishLargestFace'
 > {
   readonly people = new Map<string, { firstName: string; lastName: string }[]>()
   readonly references = new Set<string>()
@@ -44,11 +44,13 @@ class ServerInMemory implements Pick<
     return this.#perform('imageReferenceExists', () => this.references.has(reference))
   }
   readAliases(personId: string) {
-    return this.#perform('readAliases', () => this.people.get(personId) ?? [])
+    return this.#perform('readAliases', () =>
+      (this.people.get(personId) ?? []).map((name) => ({ ...name, middleName: '', title: '' }))
+    )
   }
-  addAlias(personId: string, name: { firstName: string; lastName: string }) {
-    return this.#perform('addAlias', () => {
-      this.people.get(personId)?.push(name)
+  putAlias(personId: string, { firstName, lastName }: { firstName: string; lastName: string }) {
+    return this.#perform('putAlias', () => {
+      this.people.get(personId)?.push({ firstName, lastName })
       return undefined
     })
   }
@@ -78,7 +80,7 @@ describe('an enrollment', () => {
   it('asks for the reference before it sends the face, and for the names before it sends one', async () => {
     const { server, service } = setUp()
     expect(await service.submit(request)).toEqual(ok({ personId: 'person-1', faceId: 'face-of-person-1' }))
-    expect(server.calls).toEqual(['imageReferenceExists', 'enrollFace', 'readAliases', 'addAlias'])
+    expect(server.calls).toEqual(['imageReferenceExists', 'enrollFace', 'readAliases', 'putAlias'])
     expect(server.people.get('person-1')).toEqual([{ firstName: 'Anna', lastName: 'Berg' }])
   })
 
@@ -97,7 +99,7 @@ describe('an enrollment', () => {
     const [first, second] = await Promise.all([service.submit(request), service.submit(request)])
     expect(first).toEqual(second)
     expect(server.people.size).toBe(1)
-    expect(server.calls.filter((call) => call === 'addAlias')).toHaveLength(1)
+    expect(server.calls.filter((call) => call === 'putAlias')).toHaveLength(1)
   })
 
   it('makes one person and one name however often it is submitted', async () => {
@@ -109,7 +111,7 @@ describe('an enrollment', () => {
 
   it('goes on with the name when only the name failed', async () => {
     const { server, service } = setUp()
-    server.failNext('addAlias', appError('identities/busy'), { effect: false })
+    server.failNext('putAlias', appError('identities/busy'), { effect: false })
     expect(await service.submit(request)).toMatchObject({
       ok: false,
       error: { code: 'identities/busy', retryable: true }
@@ -121,13 +123,13 @@ describe('an enrollment', () => {
 
   it('tells a refused name from a refused photo: the photo is at the server then', async () => {
     const { server, service } = setUp()
-    server.failNext('addAlias', appError('identities/rejected'), { effect: false })
+    server.failNext('putAlias', appError('identities/rejected'), { effect: false })
     expect(await service.submit(request)).toEqual(err(appError('enrollment/name-refused')))
   })
 
   it('does not name somebody twice when the answer to the name was lost', async () => {
     const { server, service } = setUp()
-    server.failNext('addAlias', lost, { effect: true })
+    server.failNext('putAlias', lost, { effect: true })
     expect((await service.submit(request)).ok).toBe(false)
     expect((await service.submit(request)).ok).toBe(true)
     expect(server.people.get('person-1')).toHaveLength(1)

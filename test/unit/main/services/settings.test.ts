@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { settingsFile } from '@main/platform/settings-file'
-import { readSettings } from '@main/services/settings-service'
+import { SettingsService } from '@main/services/settings-service'
+import { virtualCameras } from '@shared/domain/camera'
+import type { PublicSettings } from '@shared/domain/station'
 import Conf from 'conf'
 import { describe, expect, it } from 'vitest'
 import { recordingLogger } from '../../../support/recording-logger'
@@ -18,13 +20,20 @@ function folderWith(content?: string) {
     () => 1234
   )
   const logger = recordingLogger()
-  return { cwd, file, logger, read: () => readSettings(file, logger) }
+  return { cwd, file, logger, read: () => new SettingsService(file, logger).current }
 }
 
 describe('the settings', () => {
   it('have defaults where there is no file, and write none', () => {
     const { cwd, read, logger } = folderWith()
-    expect(read()).toEqual({ schemaVersion: 1, detectorName: 'Enroll Station', mirrorPreview: true })
+    expect(read()).toEqual({
+      schemaVersion: 1,
+      detectorName: 'Enroll Station',
+      mirrorPreview: true,
+      camera: { rotation: 0, allowed: [] },
+      identifyStrategy: 'publishWithResponse',
+      allowUnprotectedSecrets: false
+    })
     expect(readdirSync(cwd)).toEqual([])
     expect(logger.events).toEqual([])
   })
@@ -38,12 +47,82 @@ describe('the settings', () => {
     ['half a file', '{"detectorName":"Fro'],
     ['an empty file', ''],
     ['a value of the wrong kind', '{"mirrorPreview":"yes"}'],
+    ['a rotation that no camera has', '{"camera":{"rotation":45}}'],
+    ['a misspelt name', '{"camera":{"rotaton":90}}'],
     ['a file of a newer station', '{"schemaVersion":2}']
   ])('set %s aside, keep its content, and go on with defaults', (_, content) => {
     const { cwd, read, logger } = folderWith(content)
     expect(read()).toMatchObject({ detectorName: 'Enroll Station' })
     expect(logger.events).toEqual(['settings-set-aside'])
     expect(readFileSync(join(cwd, 'settings.json.damaged-1234'), 'utf8')).toBe(content)
+  })
+
+  it('keep the server that was chosen, and everything else that stood there', () => {
+    const { file, logger, read } = folderWith('{"detectorName":"Gate 3"}')
+    const settings = new SettingsService(file, logger)
+    const trust = { kind: 'pinned', sha256: 'ab'.repeat(32) } as const
+    const server = {
+      baseUrl: 'https://10.0.0.5:5009',
+      acceptsPlainHttp: false,
+      trust,
+      renewTokenAfterMinutes: 10
+    }
+    expect(settings.saveServer(server)).toEqual({ ok: true, value: undefined })
+    expect(read()).toMatchObject({ detectorName: 'Gate 3', server })
+    settings.saveServer(undefined)
+    expect(read()).not.toHaveProperty('server')
+  })
+
+  it('keep what was chosen about the camera, tell of it, and leave the list of refused ones alone', () => {
+    const { file, logger, read } = folderWith('{"camera":{"refused":["obs"]}}')
+    const told: PublicSettings[] = []
+    const settings = new SettingsService(file, logger, (changed) => told.push(changed))
+    const chosen = { deviceId: 'a1', label: 'HD Pro Webcam C920 (046d:082d)' }
+    const change = { mirrorPreview: false, chosen, rotation: 90, allowed: ['Camo'] } as const
+    const camera = { chosen, rotation: 90, allowed: ['Camo'], refused: ['obs'] }
+    expect(settings.saveCamera({ ...change, allowed: [...change.allowed] })).toEqual({
+      ok: true,
+      value: { mirrorPreview: false, camera }
+    })
+    expect(told).toEqual([{ mirrorPreview: false, camera }])
+    expect(read()).toMatchObject({ mirrorPreview: false, camera })
+    expect(logger.events).toEqual(['camera-settings-saved'])
+  })
+
+  it('bring the list of refused cameras that comes with the station, and do not freeze it in the file', () => {
+    const { cwd, file, logger } = folderWith()
+    const settings = new SettingsService(file, logger)
+    expect(settings.publicPart.camera.refused).toEqual(virtualCameras)
+    settings.saveCamera({ mirrorPreview: true, rotation: 0, allowed: [] })
+    expect(readFileSync(join(cwd, 'settings.json'), 'utf8')).not.toContain('refused')
+  })
+
+  it('stay as they were when the disk does not take them', () => {
+    const { file, logger } = folderWith()
+    const settings = new SettingsService(
+      {
+        ...file,
+        write: () => {
+          throw new Error('ENOSPC')
+        }
+      },
+      logger
+    )
+    const trust = { kind: 'system' } as const
+    const server = {
+      baseUrl: 'https://a.example',
+      acceptsPlainHttp: false,
+      trust,
+      renewTokenAfterMinutes: 10
+    }
+    expect(settings.saveServer(server)).toMatchObject({ ok: false, error: { code: 'settings/not-saved' } })
+    expect(settings.current.server).toBeUndefined()
+    const change = { mirrorPreview: false, rotation: 0, allowed: [] } as const
+    expect(settings.saveCamera({ ...change, allowed: [] })).toMatchObject({
+      ok: false,
+      error: { code: 'settings/not-saved' }
+    })
+    expect(settings.publicPart.mirrorPreview).toBe(true)
   })
 
   it('come back as they were written', () => {

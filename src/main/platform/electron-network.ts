@@ -1,0 +1,58 @@
+import { X509Certificate } from 'node:crypto'
+import { type Certificate, type Session, session } from 'electron'
+import type { Distrust } from '@shared/domain/server'
+import type { TrustGuard } from '../trust/trust-guard'
+import type { Network } from './ports'
+
+/** Chromium's ERR_CERT_COMMON_NAME_INVALID and ERR_CERT_DATE_INVALID; all else is an issuer that it does not know. */
+const distrustOf: Readonly<Record<number, Exclude<Distrust, 'changed'>>> = {
+  [-200]: 'wrong-host',
+  [-201]: 'expired'
+}
+/** More than anybody needs; ends a circle. */
+const longestChain = 10
+const accept = 0
+const refuse = -2
+
+/** Requests through Chromium's stack, which knows the system's proxy and authorities. */
+export function electronNetwork(): Network {
+  let opened = 0
+  return {
+    open(guard) {
+      opened += 1
+      // Chromium remembers verdicts per session, so each guard gets a session of its own. It lives in memory only.
+      const own = session.fromPartition(`identities-${String(opened)}`, { cache: false })
+      guardSession(own, guard)
+      return {
+        fetch: (input, init) => own.fetch(input instanceof URL ? input.href : input, init),
+        close: () => own.closeAllConnections()
+      }
+    }
+  }
+}
+
+/** SECURITY: nothing is sent to a server before the guard has admitted its certificate. */
+function guardSession(own: Session, guard: TrustGuard): void {
+  own.setCertificateVerifyProc((request, callback) => {
+    const admitted = guard.admits({
+      chain: chainOf(request.certificate),
+      hostname: request.hostname,
+      systemDistrust:
+        request.errorCode === 0 ? undefined : (distrustOf[request.errorCode] ?? 'unknown-issuer')
+    })
+    callback(admitted ? accept : refuse)
+  })
+}
+
+function chainOf(certificate: Certificate): [X509Certificate, ...X509Certificate[]] {
+  const chain: [X509Certificate, ...X509Certificate[]] = [new X509Certificate(certificate.data)]
+  let current = certificate
+  while (chain.length < longestChain) {
+    // Typed as always there; the last one has none.
+    const issuer = current.issuerCert as Certificate | undefined
+    if (issuer === undefined) break
+    chain.push(new X509Certificate(issuer.data))
+    current = issuer
+  }
+  return chain
+}

@@ -1,0 +1,54 @@
+import type { IdentifyStrategy } from '@shared/domain/recognition'
+import type { IdentitiesClient } from '../identities/client'
+import type { Logger } from '../platform/ports'
+import { AdditionalPhotoService } from './additional-photo-service'
+import { ComparisonService } from './comparison-service'
+import { DetectionService } from './detection-service'
+import { DocumentService } from './document-service'
+import { EnrollmentService } from './enrollment-service'
+import { FaceService } from './face-service'
+import { FieldSettingService } from './field-setting-service'
+import { IdentificationService } from './identification-service'
+import { OneAtATime } from './one-at-a-time'
+import { PersonItemService } from './person-item-service'
+import { PersonRecordService } from './person-record-service'
+import { PersonTagService } from './person-tag-service'
+import { PhotoService } from './photo-service'
+import type { ProbeContext } from './probe'
+import { TagNames } from './tag-names'
+import { TagService } from './tag-service'
+
+export interface RecordServicesOptions {
+  readonly context: ProbeContext
+  readonly logger: Logger
+  /** Asked with every search, so that a changed setting counts at once. */
+  readonly strategy: () => IdentifyStrategy
+}
+
+export type RecordServices = ReturnType<typeof createRecordServices>
+
+/** Everything that works with faces and people at the server. */
+export function createRecordServices(
+  client: IdentitiesClient,
+  { context, logger, strategy }: RecordServicesOptions
+) {
+  const tagNames = new TagNames(client, context.clock)
+  const saves = new OneAtATime()
+  return {
+    enrollment: new EnrollmentService(client, context),
+    identification: new IdentificationService(client, context, tagNames, strategy),
+    comparison: new ComparisonService(client),
+    faces: new FaceService(client, context),
+    photos: new PhotoService(client),
+    additionalPhotos: new AdditionalPhotoService(client, saves),
+    people: new PersonRecordService(client, tagNames),
+    personItems: new PersonItemService(client, saves),
+    personTags: new PersonTagService(client, tagNames, saves),
+    tags: new TagService(client, tagNames),
+    detections: new DetectionService(client, logger),
+    documents: new DocumentService(client),
+    fieldSettings: new FieldSettingService(client),
+    /** To be called when the station works with another server or account. */
+    forget: (): void => tagNames.forget()
+  }
+}

@@ -1,0 +1,31 @@
+import type { Point } from '../domain/analysis'
+import type { FaceBuffers } from './face-buffers'
+import { faceFrameSize, faceOutline, toFaceFrame } from './face-frame'
+import type { PixelImage } from './pixel-image'
+import { fillPolygon } from './polygon-mask'
+import { measureSharpness } from './sharpness'
+import { invert } from './similarity-transform'
+import { warpInto } from './warp'
+
+/** It looks at the inner face: the jaw's edge against the background is not the face's own detail. */
+const inset = 0.15
+
+export type SharpnessFrame = Pick<FaceBuffers, 'faceFrame' | 'faceMask' | 'sharpness'>
+
+/**
+ * How sharp a face is (`measureSharpness`), at a fixed inter-eye distance.
+ *
+ * @param landmarks 68 points in picture pixels
+ * @returns undefined when they are degenerate
+ */
+export function measureFaceSharpness(
+  image: PixelImage,
+  landmarks: readonly Point[],
+  { faceFrame, faceMask, sharpness }: SharpnessFrame
+): number | undefined {
+  const toFrame = toFaceFrame(landmarks)
+  if (!toFrame) return undefined
+  warpInto(image, invert(toFrame), faceFrame)
+  fillPolygon(faceOutline(landmarks, toFrame, inset), faceFrameSize, faceMask)
+  return measureSharpness(faceFrame, faceMask, sharpness)
+}
