@@ -28,10 +28,6 @@ const pathOf = (id: OperationId): Part =>
   resolve(resolve(document['paths'])[`/${identitiesOperations[id].path}`])
 const operationOf = (id: OperationId): Part => resolve(pathOf(id)[identitiesOperations[id].method])
 
-/** The statuses that the document names for an operation. */
-export const documentedStatuses = (id: OperationId): number[] =>
-  Object.keys(resolve(operationOf(id)['responses'])).map(Number)
-
 export interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query'

@@ -70,7 +70,7 @@ export function createClient(baseUrl: string, token: string, via: typeof fetch =
       const isJson = response.headers.get('content-type')?.includes('json') ?? false
       const answer: unknown = isJson ? JSON.parse(text) : text
       const reply = { status: response.status, headers: response.headers, body: answer, bytes }
-      checkAnswer(operation, reply)
+      checkAnswer(operation, { ...reply, text })
       return reply
     }
   }

@@ -1,6 +1,7 @@
 import type { Handler, Hono } from 'hono'
 import { identitiesOperations, type OperationId } from '@shared/identities/generated/operations.gen'
 import type { AppEnv, Services } from './app-env'
+import { documentedAnswer } from './documented-answer'
 import { fittingPath } from './fitting-path'
 import { requiredPermissions } from './required-permissions'
 import { signedIn } from './signed-in'
@@ -25,6 +26,7 @@ export function onOperation<Id extends OperationId>(
   const { method, path } = identitiesOperations[id]
   const routePath = path.replace(/\{(\w+)\}/g, ':$1')
   const required = requiredPermissions(id, services.policy)
+  routes.on(method, routePath, documentedAnswer(id))
   if (required !== 'anonymous') routes.on(method, routePath, signedIn(services, ...required))
   routes.on(method, routePath, fittingPath(id), handler)
 }
