@@ -118,6 +118,14 @@ describe('the analysis client', () => {
     void analyzer.analyze(given)
     await settled()
     expect(worker().transferred).toEqual([given])
+    expect(worker().calls.at(-1)!.input).toEqual({ frame: given, rotation: 0 })
+  })
+
+  it('says how the camera is mounted', async () => {
+    const { analyzer, worker } = await startedRig()
+    void analyzer.analyze(frame(), 90)
+    await settled()
+    expect(worker().calls.at(-1)!.input).toMatchObject({ rotation: 90 })
   })
 
   it('matches answers to calls, whatever their order', async () => {
@@ -207,18 +215,20 @@ describe('the analysis client', () => {
     expect(workers).toHaveLength(2)
   })
 
-  it.each(['analysis/worker-crashed', 'analysis/models-unavailable'] as const)(
-    'replaces a worker that reports %s',
-    async (code) => {
-      const { analyzer, worker, workers } = rig()
-      const starting = analyzer.start()
-      worker().answer('start', err(appError(code)))
-      expect(await starting).toEqual(err(appError(code)))
-      expect(workers[0]!.terminated).toBe(true)
-      void analyzer.start()
-      expect(workers).toHaveLength(2)
-    }
-  )
+  it.each([
+    'analysis/worker-crashed',
+    'analysis/models-unavailable',
+    'analysis/self-test-failed',
+    'analysis/inference-failed'
+  ] as const)('replaces a worker that reports %s', async (code) => {
+    const { analyzer, worker, workers } = rig()
+    const starting = analyzer.start()
+    worker().answer('start', err(appError(code)))
+    expect(await starting).toEqual(err(appError(code)))
+    expect(workers[0]!.terminated).toBe(true)
+    void analyzer.start()
+    expect(workers).toHaveLength(2)
+  })
 
   it('ignores what a worker says after it was given up', async () => {
     const { analyzer, worker, workers, advance } = await startedRig()

@@ -34,7 +34,12 @@ export interface AnalyzerOptions {
 }
 
 /** After these the worker is not to be trusted, or will not recover by itself. */
-const fatalCodes: readonly ErrorCode[] = ['analysis/worker-crashed', 'analysis/models-unavailable']
+const fatalCodes: readonly ErrorCode[] = [
+  'analysis/worker-crashed',
+  'analysis/models-unavailable',
+  'analysis/self-test-failed',
+  'analysis/inference-failed'
+]
 
 /**
  * The page's side of the analysis worker: makes it, asks it, and replaces it when it crashes or hangs.
@@ -115,9 +120,9 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
 
   return {
     start,
-    async analyze(frame) {
+    async analyze(frame, rotation = 0) {
       const ready = await start()
-      if (ready.ok) return ask('analyze', { frame }, [frame])
+      if (ready.ok) return ask('analyze', { frame, rotation }, [frame])
       frame.close()
       return ready
     },

@@ -1,5 +1,6 @@
 import type { FrameAnalysis } from '@shared/domain/analysis'
 import type { Result } from '@shared/result'
+import type { Rotation } from './rotation'
 
 /** A still picture that is good enough to be looked at by a person: encoded once, analysed as encoded. */
 export interface Shot {
@@ -16,10 +17,19 @@ export interface Shot {
  * (`analysis/worker-crashed`, `analysis/timed-out`), after which the next call starts a new worker.
  */
 export interface Analyzer {
-  /** Loads and warms up the models. Calls before that wait for it. */
+  /**
+   * Loads the models and tests them on a known picture. Calls before that wait for it.
+   *
+   * Errors: `analysis/models-unavailable` and `analysis/self-test-failed`, with the model's name; those of the worker.
+   */
   start(): Promise<Result<undefined>>
-  /** Analyses one camera frame. Takes the frame over: it is transferred and closed. */
-  analyze(frame: VideoFrame): Promise<Result<FrameAnalysis>>
+  /**
+   * Analyses one camera frame. Takes the frame over: it is transferred and closed. Frames are expected in the order in
+   * which they were taken, from one camera at a time: faces are tracked from one to the next.
+   *
+   * @param rotation how the camera is mounted; analysis and shot are upright
+   */
+  analyze(frame: VideoFrame, rotation?: Rotation): Promise<Result<FrameAnalysis>>
   /** Keeps the pixels of the frame analysed last as the candidate shot; replaces an earlier candidate. */
   keepLast(): void
   /** Encodes the kept frame (or, `last`, the newest one), analyses the JPEG, and forgets the candidate. */

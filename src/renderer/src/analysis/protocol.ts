@@ -1,12 +1,13 @@
 import type { FrameAnalysis } from '@shared/domain/analysis'
 import type { Result } from '@shared/result'
 import type { Shot } from './analyzer'
+import type { Rotation } from './rotation'
 
 /** What the page can ask of the worker, with what goes along. Every call is answered exactly once. */
 export interface CallInputs {
-  /** Load and warm up the models. */
+  /** Load and test the models. */
   start: undefined
-  analyze: { readonly frame: VideoFrame }
+  analyze: { readonly frame: VideoFrame; readonly rotation: Rotation }
   'take-shot': { readonly which: 'kept' | 'last' }
   'read-picture': { readonly file: Blob }
 }

@@ -2,10 +2,12 @@ import { appError } from '@shared/errors'
 import { type AnalysisModels, analyzePicture } from '@shared/face/analyze-picture'
 import { createFaceBuffers } from '@shared/face/face-buffers'
 import type { PixelImage } from '@shared/face/pixel-image'
+import { createFaceTracker } from '@shared/face/track-face'
 import { err, ok, type Result } from '@shared/result'
 import type { CallInputs, CallName, CallOutputs, Order } from '../protocol'
+import { inferenceError, ModelFailure } from '../self-test/model-failure'
 import { createFrameStore } from './frame-store'
-import { readFrame } from './read-frame'
+import { createFrameReader } from './read-frame'
 import { type Analyze, shotOf, shotOfFile } from './still-picture'
 
 export type CallHandlers = {
@@ -20,31 +22,42 @@ export interface AnalysisService {
 /**
  * What the worker does, without its messages. Calls must not overlap: they share buffers and the model sessions.
  *
- * @param loadModels rejects when the models cannot be had
+ * Frames are tracked from one to the next; stills and files are searched afresh.
+ *
+ * @param loadModels tried again with the next call when it fails
  */
-export function createAnalysisService(loadModels: () => Promise<AnalysisModels>): AnalysisService {
+export function createAnalysisService(loadModels: () => Promise<Result<AnalysisModels>>): AnalysisService {
   const buffers = createFaceBuffers()
   const frames = createFrameStore()
+  const reader = createFrameReader()
+  const tracker = createFaceTracker(buffers)
   let loaded: AnalysisModels | undefined
 
-  const withModels = async <T>(work: (analyze: Analyze) => Promise<Result<T>>): Promise<Result<T>> => {
-    try {
-      loaded ??= await loadModels()
-    } catch (cause) {
-      return err(appError('analysis/models-unavailable', reasonOf(cause)))
+  const withModels = async <T>(work: (models: AnalysisModels) => Promise<Result<T>>): Promise<Result<T>> => {
+    if (!loaded) {
+      const models = await loadModels()
+      if (!models.ok) return models
+      loaded = models.value
     }
-    const models = loaded
-    return work((image: PixelImage) => analyzePicture(image, models, buffers))
+    try {
+      return await work(loaded)
+    } catch (cause) {
+      if (cause instanceof ModelFailure) return err(inferenceError(cause))
+      throw cause
+    }
   }
+
+  const withStills = <T>(work: (analyze: Analyze) => Promise<Result<T>>): Promise<Result<T>> =>
+    withModels((models) => work((image: PixelImage) => analyzePicture(image, models, buffers)))
 
   return {
     calls: {
       start: () => withModels(() => Promise.resolve(ok())),
-      async analyze({ frame }) {
+      async analyze({ frame, rotation }) {
         try {
-          return await withModels(async (analyze) => {
-            const image = await readFrame(frame, (width, height) => frames.borrow(width, height))
-            const analysis = await analyze(image)
+          return await withModels(async (models) => {
+            const image = await reader.read(frame, rotation, (width, height) => frames.borrow(width, height))
+            const analysis = await tracker.analyze(image, models, frame.timestamp / 1000)
             frames.accept(image)
             return ok(analysis)
           })
@@ -53,20 +66,22 @@ export function createAnalysisService(loadModels: () => Promise<AnalysisModels>)
         }
       },
       'take-shot': ({ which }) =>
-        withModels(async (analyze) => {
+        withStills(async (analyze) => {
           const frame = frames.find(which)
           if (!frame) return err(appError('picture/no-face', 'no frame held'))
           const shot = await shotOf(frame, analyze)
           frames.forgetCandidate()
           return shot
         }),
-      'read-picture': ({ file }) => withModels((analyze) => shotOfFile(file, analyze))
+      'read-picture': ({ file }) => withStills((analyze) => shotOfFile(file, analyze))
     },
-    orders: { 'keep-last': () => frames.keepLast(), forget: () => frames.forget() }
+    orders: {
+      'keep-last': () => frames.keepLast(),
+      forget() {
+        frames.forget()
+        reader.forget()
+        tracker.forget()
+      }
+    }
   }
-}
-
-/** What the runtime says about files that it cannot load. Nothing about a person is known at that point. */
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message.slice(0, 200) : 'unknown'
 }

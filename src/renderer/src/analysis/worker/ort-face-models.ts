@@ -1,13 +1,11 @@
 import type { AnalysisModels } from '@shared/face/analyze-picture'
-import { faceModelContracts, type ModelContract, type NeuralModel } from '@shared/face/face-models'
+import type { ModelContract, NeuralModel } from '@shared/face/face-models'
+import type { Result } from '@shared/result'
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm'
+import { loadTestedModels } from '../self-test/load-tested-models'
 
-/**
- * Fetches the analysis models from the page's own origin and warms them up.
- *
- * @throws Error when a file cannot be fetched or is no model
- */
-export async function loadAnalysisModels(): Promise<AnalysisModels> {
+/** Fetches the analysis models from the page's own origin and tests them. Errors: those of `loadTestedModels`. */
+export async function loadAnalysisModels(): Promise<Result<AnalysisModels>> {
   // Two threads gained nothing in measurements while the second core was busy. This worker is the proxy.
   env.wasm.numThreads = 1
   env.wasm.proxy = false
@@ -17,26 +15,25 @@ export async function loadAnalysisModels(): Promise<AnalysisModels> {
     mjs: '/ort/ort-wasm-simd-threaded.mjs',
     wasm: '/ort/ort-wasm-simd-threaded.wasm'
   }
-  const { detector, landmarks } = faceModelContracts
-  return { detector: await loadModel(detector), landmarks: await loadModel(landmarks) }
+  return loadTestedModels(openModel)
 }
 
-async function loadModel({ file, input, outputs }: ModelContract): Promise<NeuralModel> {
+async function openModel({ file, input, outputs }: ModelContract): Promise<NeuralModel> {
   const response = await fetch(`/models/${file}`)
   if (!response.ok) throw new Error(`${file}: HTTP ${response.status}`)
   const session = await InferenceSession.create(await response.arrayBuffer(), { logSeverityLevel: 3 })
-  const model: NeuralModel = {
+  let tensor: Tensor | undefined
+  return {
     async run(values) {
-      const results = await session.run({ [input.name]: new Tensor('float32', values, input.shape) })
-      return new Map(outputs.map((name) => [name, floatsOf(results[name])]))
+      // Who calls with the same buffer again, as a camera does, gets the same tensor.
+      if (tensor?.data !== values) tensor = new Tensor('float32', values, input.shape)
+      const results = await session.run({ [input.name]: tensor })
+      return new Map(outputs.flatMap((name) => floatsOf(name, results[name])))
     }
   }
-  // The first run allocates; no visitor should wait for it.
-  await model.run(new Float32Array(input.shape.reduce((product, side) => product * side, 1)))
-  return model
 }
 
-function floatsOf(tensor: Tensor | undefined): Float32Array {
-  if (tensor?.data instanceof Float32Array) return tensor.data
-  throw new Error('A model does not keep its contract')
+/** An output that is missing or no list of floats is left out: `checkedModel` misses it. */
+function floatsOf(name: string, tensor: Tensor | undefined): [string, Float32Array][] {
+  return tensor?.data instanceof Float32Array ? [[name, tensor.data]] : []
 }

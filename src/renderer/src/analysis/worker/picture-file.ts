@@ -2,58 +2,45 @@ import type { DetectedFace } from '@shared/domain/analysis'
 import { pictureFileLimits } from '@shared/domain/photo'
 import { appError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
-import { imageSize } from 'image-size'
+import { isJpeg, readJpegHeader } from '../picture-header/jpeg-header'
+import type { PictureHeader } from '../picture-header/picture-header'
+import { isPng, readPngHeader } from '../picture-header/png-header'
+import { isWebp, readWebpHeader } from '../picture-header/webp-header'
+
+/** SECURITY: only three formats reach the decoder; each further one is more code to attack. */
+const formats: readonly {
+  readonly begins: (bytes: Uint8Array) => boolean
+  readonly read: (bytes: Uint8Array) => PictureHeader | undefined
+}[] = [
+  { begins: isJpeg, read: readJpegHeader },
+  { begins: isPng, read: readPngHeader },
+  { begins: isWebp, read: readWebpHeader }
+]
 
 /**
  * Looks at a picture file by its content before anything decodes it. Its name and claimed type say nothing.
  *
- * Errors: `picture/empty`, `picture/too-many-bytes`, `picture/not-a-picture`, `picture/damaged` (it begins like a
- * picture, but its header makes no sense), `picture/too-many-pixels`.
+ * Errors: `picture/empty`, `picture/too-many-bytes`, `picture/not-a-picture`, `picture/too-many-pixels`,
+ * `picture/animated` (which of its pictures would be meant?), `picture/damaged` (its header makes no sense, or it breaks
+ * off before its end).
  */
-export function checkPictureFile(bytes: Uint8Array): Result<undefined> {
+export function checkPictureFile(bytes: Uint8Array): Result<PictureHeader> {
   if (bytes.byteLength === 0) return err(appError('picture/empty'))
   if (bytes.byteLength > pictureFileLimits.maxBytes) return err(appError('picture/too-many-bytes'))
-  // SECURITY: only three formats reach the header reader and the decoder; each further one is more code to attack.
-  if (!signatures.some((signature) => beginsWith(bytes, signature))) {
-    return err(appError('picture/not-a-picture'))
-  }
-  const pixels = pixelsByHeader(bytes)
-  if (pixels === undefined) return err(appError('picture/damaged', 'header'))
+  const format = formats.find(({ begins }) => begins(bytes))
+  if (!format) return err(appError('picture/not-a-picture'))
+  const header = format.read(bytes)
+  if (!header) return err(appError('picture/damaged', 'header'))
   // SECURITY: a small file can unpack into gigabytes, so the header decides before the decoder runs.
-  if (pixels > pictureFileLimits.maxPixels) return err(appError('picture/too-many-pixels'))
-  return ok()
+  if (isTooLarge(header)) return err(appError('picture/too-many-pixels'))
+  if (header.animated) return err(appError('picture/animated'))
+  // A decoder would fill the rest with grey and say nothing.
+  return header.complete ? ok(header) : err(appError('picture/damaged', 'breaks off'))
 }
 
-interface Run {
-  readonly at: number
-  readonly bytes: readonly number[]
-}
-
-const ascii = (text: string): readonly number[] => Array.from(text, (letter) => letter.charCodeAt(0))
-
-/** How JPEG, PNG and WebP files begin. */
-const signatures: readonly (readonly Run[])[] = [
-  [{ at: 0, bytes: [0xff, 0xd8, 0xff] }],
-  [{ at: 0, bytes: [0x89, ...ascii('PNG'), 0x0d, 0x0a, 0x1a, 0x0a] }],
-  [
-    { at: 0, bytes: ascii('RIFF') },
-    { at: 8, bytes: ascii('WEBP') }
-  ]
-]
-
-function beginsWith(bytes: Uint8Array, signature: readonly Run[]): boolean {
-  return signature.every((run) => run.bytes.every((byte, index) => bytes[run.at + index] === byte))
-}
-
-/** Undefined when the header cannot be read or names no pixels. */
-function pixelsByHeader(bytes: Uint8Array): number | undefined {
-  try {
-    const { width, height } = imageSize(bytes)
-    const pixels = width * height
-    return pixels > 0 ? pixels : undefined
-  } catch {
-    return undefined
-  }
+function isTooLarge({ width, height }: PictureHeader): boolean {
+  const { maxPixels, maxSide } = pictureFileLimits
+  return width * height > maxPixels || Math.max(width, height) > maxSide
 }
 
 /** A second face smaller than this part of the largest one's area is a passer-by, not a second subject. */

@@ -6,12 +6,13 @@ import { err, ok, type Result } from '@shared/result'
 import type { Shot } from '../analyzer'
 import { decodeJpeg, encodeJpeg } from './jpeg'
 import { checkOneFace, checkPictureFile } from './picture-file'
+import { turnBitmap } from './turn-bitmap'
 
 export type Analyze = (image: PixelImage) => Promise<FrameAnalysis>
 
 /**
- * Makes a shot of a picture file that a person picked: upright by its EXIF orientation, reduced, encoded anew, so that
- * no metadata, no hidden content and no odd format goes on.
+ * Makes a shot of a picture file that a person picked: upright by its EXIF orientation, its colours converted to sRGB by
+ * its profile, reduced, encoded anew, so that no metadata, no hidden content and no odd format goes on.
  *
  * Errors: those of `checkPictureFile`, `picture/damaged`, `picture/no-face`, `picture/several-faces`.
  */
@@ -20,8 +21,7 @@ export async function shotOfFile(file: Blob, analyze: Analyze): Promise<Result<S
   if (file.size > pictureFileLimits.maxBytes) return err(appError('picture/too-many-bytes'))
   const bitmap = await decodeFile(file)
   if (!bitmap.ok) return bitmap
-  const shot = await shotOf(bitmap.value, analyze)
-  bitmap.value.close()
+  const shot = await shotOf(bitmap.value, analyze).finally(() => bitmap.value.close())
   if (!shot.ok) return shot
   const oneFace = checkOneFace(shot.value.analysis.faces)
   return oneFace.ok ? shot : oneFace
@@ -30,9 +30,15 @@ export async function shotOfFile(file: Blob, analyze: Analyze): Promise<Result<S
 async function decodeFile(file: Blob): Promise<Result<ImageBitmap>> {
   try {
     const bytes = await file.arrayBuffer()
-    const checked = checkPictureFile(new Uint8Array(bytes))
-    if (!checked.ok) return checked
-    return ok(await createImageBitmap(new Blob([bytes]), { imageOrientation: 'from-image' }))
+    const header = checkPictureFile(new Uint8Array(bytes))
+    if (!header.ok) return header
+    const { orientation } = header.value
+    const bitmap = await createImageBitmap(new Blob([bytes]), {
+      // Turned once: by the browser or by us.
+      imageOrientation: orientation === undefined ? 'from-image' : 'none',
+      colorSpaceConversion: 'default'
+    })
+    return ok(turnBitmap(bitmap, orientation ?? 1))
   } catch (cause) {
     return err(appError('picture/damaged', cause instanceof Error ? cause.name : undefined))
   }

@@ -1,0 +1,46 @@
+import { appError } from '@shared/errors'
+import type { AnalysisModels } from '@shared/face/analyze-picture'
+import type { ModelContract, NeuralModel } from '@shared/face/face-models'
+import type { PixelImage } from '@shared/face/pixel-image'
+import { err, ok, type Result } from '@shared/result'
+import { checkedModel } from './checked-model'
+import { drawFace } from './drawn-face'
+import { ModelFailure, startError } from './model-failure'
+import { modelContracts, type ModelName } from './model-inputs'
+import { testModel } from './self-test'
+
+/** Opens a model file. Rejects when it cannot be had or is no model. */
+export type OpenModel = (contract: ModelContract) => Promise<NeuralModel>
+
+/**
+ * Opens the models of the analysis and tests each. None is used unless all are right.
+ *
+ * Errors: `analysis/models-unavailable`, `analysis/self-test-failed`, both with the model's name.
+ */
+export async function loadTestedModels(open: OpenModel): Promise<Result<AnalysisModels>> {
+  const drawing = drawFace()
+  try {
+    return ok({
+      detector: await loadTested('detector', open, drawing),
+      landmarks: await loadTested('landmarks', open, drawing)
+    })
+  } catch (cause) {
+    if (cause instanceof ModelFailure) return err(startError(cause))
+    return err(appError('analysis/models-unavailable', cause instanceof Error ? cause.name : 'unknown'))
+  }
+}
+
+/** @throws ModelFailure */
+export async function loadTested(
+  name: ModelName,
+  open: OpenModel,
+  drawing: PixelImage
+): Promise<NeuralModel> {
+  const contract = modelContracts[name]
+  const opened = await open(contract).catch((cause: unknown) => {
+    throw new ModelFailure(name, 'does-not-load', cause)
+  })
+  const model = checkedModel(name, contract, opened)
+  await testModel(name, model, drawing)
+  return model
+}

@@ -1,0 +1,43 @@
+import { type AppError, appError, type ErrorCode } from '@shared/errors'
+import type { ModelName } from './model-inputs'
+
+/** What is wrong with a model. */
+export type ModelFault =
+  /** Its file cannot be fetched, or the runtime does not take it for a model. */
+  | 'does-not-load'
+  /** The runtime gave up while running it. */
+  | 'does-not-run'
+  /** It answered with nothing, with too little, or with something that is no number. */
+  | 'no-numbers'
+  /** It answered the known picture with other numbers than it should. */
+  | 'wrong-numbers'
+
+/** A model that cannot be used. Thrown where a model's port has no other way to say so; never leaves the worker. */
+export class ModelFailure extends Error {
+  readonly model: ModelName
+  readonly fault: ModelFault
+
+  constructor(model: ModelName, fault: ModelFault, cause?: unknown) {
+    super(`${model} ${fault}`, { cause })
+    this.name = 'ModelFailure'
+    this.model = model
+    this.fault = fault
+  }
+}
+
+/** A model that failed while the station starts: `analysis/models-unavailable` or `analysis/self-test-failed`. */
+export function startError(failure: ModelFailure): AppError {
+  const unloaded = failure.fault === 'does-not-load'
+  return errorOf(failure, unloaded ? 'analysis/models-unavailable' : 'analysis/self-test-failed')
+}
+
+/** A model that failed later: `analysis/inference-failed`. */
+export function inferenceError(failure: ModelFailure): AppError {
+  return errorOf(failure, 'analysis/inference-failed')
+}
+
+function errorOf({ model, fault, cause }: ModelFailure, code: ErrorCode): AppError {
+  // What the runtime says about a file. Nothing about a person is known at that point, later only the fault is told.
+  const reason = fault === 'does-not-load' && cause instanceof Error ? `: ${cause.message.slice(0, 200)}` : ''
+  return { ...appError(code, fault + reason), model }
+}
