@@ -7,6 +7,7 @@ import { CompareScreen } from './screens/CompareScreen'
 import { EnrollScreen } from './screens/EnrollScreen'
 import { HomeScreen } from './screens/HomeScreen'
 import { IdentifyScreen } from './screens/IdentifyScreen'
+import { SettingsScreen } from './settings/SettingsScreen'
 
 /** The window: session state -> screen. */
 export function App() {
@@ -33,6 +34,7 @@ function CurrentScreen() {
           onEnroll={enroll}
           onIdentify={() => send({ type: 'identify-chosen' })}
           onCompare={() => send({ type: 'compare-chosen' })}
+          onSettings={() => send({ type: 'settings-chosen' })}
         />
       )
     case 'enroll':
@@ -41,6 +43,8 @@ function CurrentScreen() {
       return <IdentifyScreen onLeave={leave} />
     case 'compare':
       return <CompareScreen onLeave={leave} />
+    case 'settings':
+      return <SettingsScreen onLeave={leave} />
     default:
       return assertNever(session)
   }

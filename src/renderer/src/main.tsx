@@ -17,7 +17,7 @@ function composeStation(): Station | undefined {
   return {
     client,
     analyzer: createAnalyzer({ createWorker: createAnalysisWorker }),
-    camera: createCameraSource(findMediaDevices()),
+    camera: createCameraSource(findMediaDevices(), document),
     now: () => performance.now(),
     newId: () => crypto.randomUUID()
   }

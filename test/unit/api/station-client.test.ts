@@ -39,6 +39,16 @@ describe('a call', () => {
     expect(bridge.calls).toEqual([['people:enroll', request]])
   })
 
+  test('gives the permissions back that a refused account lacks', async () => {
+    const permissions = [{ category: 'Tags', name: 'Read Tags' }]
+    const error = { code: 'identities/forbidden', retryable: false, permissions }
+    const bridge = fakeBridge(() => ({ ok: false, error }))
+    expect(await createStationClient(bridge).invoke('tags:read', { tagId: 't' })).toEqual({
+      ok: false,
+      error
+    })
+  })
+
   test('gives a failure back as it is', async () => {
     const error = { code: 'identities/busy', retryable: true, detail: '429' }
     const bridge = fakeBridge(() => ({ ok: false, error }))

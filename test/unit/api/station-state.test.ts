@@ -1,59 +1,90 @@
 import { expect, test } from 'vitest'
+import { defaultCameraSettings } from '@shared/domain/camera'
+import type { ServerState } from '@shared/domain/server'
 import type { Bridge } from '@shared/ipc/bridge'
+import type { Channel, EventName } from '@shared/ipc/channels'
 import { ok } from '@shared/result'
 import { createStationClient } from '@renderer/api/station-client'
 import { followStation, type StationState } from '@renderer/api/station-state'
 
-/** A bridge whose answer about the connection waits until it is let go. */
+const settings = { mirrorPreview: false, camera: defaultCameraSettings }
+
+/** A bridge whose answers about connection and server wait until they are let go. */
 function slowBridge(): {
   readonly bridge: Bridge
-  readonly emit: (state: string) => void
+  readonly emit: (event: EventName, payload: unknown) => void
   readonly letGo: () => void
 } {
-  let listener: (payload: unknown) => void = () => undefined
+  const listeners = new Map<EventName, (payload: unknown) => void>()
   let letGo = (): void => undefined
-  const connection = new Promise((resolve) => {
-    letGo = () => resolve(ok('starting'))
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve
   })
+  const answers: Partial<Record<Channel, () => Promise<unknown>>> = {
+    'station:describe': () => Promise.resolve(ok({ version: '1.0.0', host: 'browser' })),
+    'settings:read-public': () => Promise.resolve(ok(settings)),
+    'station:read-connection': () => gate.then(() => ok('starting')),
+    'server:read': () => gate.then(() => ok({ mode: 'training' }))
+  }
   return {
     bridge: {
-      invoke: (channel) =>
-        channel === 'station:read-connection'
-          ? connection
-          : Promise.resolve(
-              channel === 'station:describe'
-                ? ok({ version: '1.0.0', host: 'browser', mode: 'training' })
-                : ok({ mirrorPreview: false })
-            ),
-      subscribe(_event, given) {
-        listener = given
-        return () => {
-          listener = () => undefined
-        }
+      invoke: (channel) => answers[channel]?.() ?? Promise.resolve(undefined),
+      subscribe(event, listener) {
+        listeners.set(event, listener)
+        return () => void listeners.delete(event)
       }
     },
-    emit: (state) => listener(state),
+    emit: (event, payload) => listeners.get(event)?.(payload),
     letGo: () => letGo()
   }
+}
+
+const server: ServerState = {
+  mode: 'server',
+  baseUrl: 'https://identities.example',
+  trust: { kind: 'system' },
+  remembered: false,
+  canRemember: true
 }
 
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve()
 }
 
+test('the first answers are told', async () => {
+  const { bridge, letGo } = slowBridge()
+  let state: Partial<StationState> = {}
+  followStation(createStationClient(bridge), (part) => (state = { ...state, ...part }))
+  letGo()
+  await settle()
+  expect(state).toEqual({
+    connection: 'starting',
+    server: { mode: 'training' },
+    info: { version: '1.0.0', host: 'browser' },
+    settings
+  })
+})
+
 test('an event that overtakes the first answer wins', async () => {
   const { bridge, emit, letGo } = slowBridge()
   let state: Partial<StationState> = {}
   followStation(createStationClient(bridge), (part) => (state = { ...state, ...part }))
   await settle()
-  emit('ready')
+  emit('station:connection-changed', 'signed-out')
+  emit('server:changed', server)
   letGo()
   await settle()
-  expect(state).toEqual({
-    connection: 'ready',
-    info: { version: '1.0.0', host: 'browser', mode: 'training' },
-    settings: { mirrorPreview: false }
-  })
+  expect(state).toMatchObject({ connection: 'signed-out', server })
+})
+
+test('changed settings are told', async () => {
+  const { bridge, emit } = slowBridge()
+  let state: Partial<StationState> = {}
+  followStation(createStationClient(bridge), (part) => (state = { ...state, ...part }))
+  await settle()
+  const changed = { ...settings, camera: { ...settings.camera, rotation: 90 } }
+  emit('settings:changed', changed)
+  expect(state.settings).toEqual(changed)
 })
 
 test('nothing is told after the end', async () => {
@@ -61,7 +92,8 @@ test('nothing is told after the end', async () => {
   let told = 0
   const stop = followStation(createStationClient(bridge), () => (told += 1))
   stop()
-  emit('ready')
+  emit('station:connection-changed', 'ready')
+  emit('server:changed', server)
   letGo()
   await settle()
   expect(told).toBe(0)

@@ -160,7 +160,8 @@ describe('cancelling', () => {
     ['refused', [...toSending, refused('identities/busy')]],
     ['accepted', [...toSending, { type: 'answered', attempt: 1, result: receipt }]],
     ['identify', [{ type: 'identify-chosen' }]],
-    ['compare', [{ type: 'compare-chosen' }]]
+    ['compare', [{ type: 'compare-chosen' }]],
+    ['settings', [{ type: 'settings-chosen' }]]
   ])('from %s leads home and forgets every picture', (_, events) => {
     const { session, effects } = after([...events, { type: 'cancelled' }])
     expect(session).toEqual({ screen: 'home' })

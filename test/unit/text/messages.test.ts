@@ -8,7 +8,7 @@ import { en } from '@renderer/text/messages'
 /** Every text of the catalogue, with texts that take a value filled in. */
 function textsOf(node: unknown): readonly string[] {
   if (typeof node === 'string') return [node]
-  if (typeof node === 'function') return [String((node as (value: unknown) => unknown)('X'))]
+  if (typeof node === 'function') return [String((node as (...values: unknown[]) => unknown)('X', 'Y', 1))]
   if (typeof node === 'object' && node !== null) return Object.values(node).flatMap(textsOf)
   throw new Error(`Not a text: ${String(node)}`)
 }
@@ -32,8 +32,15 @@ describe('the catalogue', () => {
     for (const prompt of prompts) expect(prompt.length).toBeLessThanOrEqual(40)
   })
 
+  test('tells every finding and every reason for distrust apart', () => {
+    const { findings, distrust } = en.settings
+    const titles = [...Object.values(findings), ...Object.values(distrust)].map(({ title }) => title)
+    expect(new Set(titles).size).toBe(titles.length)
+  })
+
   test('never shows a code to a person', () => {
-    for (const text of textsOf(en)) expect(text).not.toMatch(/\b(camera|analysis|picture|ipc|identities)\//)
+    for (const text of textsOf(en))
+      expect(text).not.toMatch(/\b(camera|analysis|picture|ipc|identities|server|secrets|settings)\//)
   })
 
   test('says the limits that really hold', () => {

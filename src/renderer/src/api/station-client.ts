@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { permission } from '@shared/domain/account'
 import { type AppError, appError, errorCodes } from '@shared/errors'
 import type { Bridge } from '@shared/ipc/bridge'
 import type { Channel, EventName } from '@shared/ipc/channels'
@@ -67,7 +68,8 @@ const foreignAnswer = 'foreign answer'
 const failure = z.object({
   code: z.string(),
   retryable: z.boolean(),
-  detail: z.string().nullish()
+  detail: z.string().nullish(),
+  permissions: z.array(permission).nullish()
 })
 
 const resultEnvelope = z.discriminatedUnion('ok', [
@@ -96,6 +98,11 @@ function readAnswer<T>(output: z.ZodType<T>, answer: unknown): Result<T> {
 function knownError(error: z.output<typeof failure>): AppError {
   const code = Object.keys(errorCodes).find((known): known is AppError['code'] => known === error.code)
   if (code === undefined) return appError('ipc/internal', foreignAnswer)
-  const { retryable, detail } = error
-  return typeof detail !== 'string' ? { code, retryable } : { code, retryable, detail }
+  const { retryable, detail, permissions } = error
+  return {
+    code,
+    retryable,
+    ...(typeof detail === 'string' ? { detail } : {}),
+    ...(permissions ? { permissions } : {})
+  }
 }

@@ -1,4 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { defaultCameraSettings } from '@shared/domain/camera'
+import type { ServerState } from '@shared/domain/server'
 import type { ConnectionState, PublicSettings, StationInfo } from '@shared/domain/station'
 import type { StationClient } from './station-client'
 import { useStation } from './station-context'
@@ -7,14 +9,17 @@ import { useStation } from './station-context'
 export interface StationState {
   /** Undefined until the station has answered. */
   readonly info: StationInfo | undefined
+  /** Undefined until the station has answered. */
+  readonly server: ServerState | undefined
   readonly connection: ConnectionState
   readonly settings: PublicSettings
 }
 
 const initial: StationState = {
   info: undefined,
+  server: undefined,
   connection: 'starting',
-  settings: { mirrorPreview: true }
+  settings: { mirrorPreview: true, camera: defaultCameraSettings }
 }
 
 const StationStateContext = createContext(initial)
@@ -37,28 +42,43 @@ export function followStation(
   tell: (part: Partial<StationState>) => void
 ): () => void {
   let current = true
-  let eventCame = false
+  let connectionCame = false
+  let serverCame = false
+  let settingsCame = false
   const update = (part: Partial<StationState>): void => {
     if (current) tell(part)
   }
 
-  const unsubscribe = client.subscribe('station:connection-changed', (connection) => {
-    eventCame = true
-    update({ connection })
-  })
+  const unsubscribe = [
+    client.subscribe('station:connection-changed', (connection) => {
+      connectionCame = true
+      update({ connection })
+    }),
+    client.subscribe('server:changed', (server) => {
+      serverCame = true
+      update({ server })
+    }),
+    client.subscribe('settings:changed', (settings) => {
+      settingsCame = true
+      update({ settings })
+    })
+  ]
   void client.invoke('station:describe').then((answer) => {
     if (answer.ok) update({ info: answer.value })
   })
   void client.invoke('settings:read-public').then((answer) => {
-    if (answer.ok) update({ settings: answer.value })
+    if (answer.ok && !settingsCame) update({ settings: answer.value })
   })
+  // An event that overtook one of these answers is newer than it.
   void client.invoke('station:read-connection').then((answer) => {
-    // An event that overtook this answer is newer than it.
-    if (answer.ok && !eventCame) update({ connection: answer.value })
+    if (answer.ok && !connectionCame) update({ connection: answer.value })
+  })
+  void client.invoke('server:read').then((answer) => {
+    if (answer.ok && !serverCame) update({ server: answer.value })
   })
 
   return () => {
     current = false
-    unsubscribe()
+    for (const end of unsubscribe) end()
   }
 }

@@ -23,6 +23,7 @@ export interface CaptureStageProps {
 export function CaptureStage({ guided, instead }: CaptureStageProps) {
   const { capture, view, camera, retryCamera } = guided
   const { settings } = useStationState()
+  const { rotation } = settings.camera
   const text = useText()
 
   if (camera.status === 'failed') {
@@ -45,16 +46,27 @@ export function CaptureStage({ guided, instead }: CaptureStageProps) {
     )
   }
 
+  const isOnSide = rotation === 90 || rotation === 270
   const banner = bannerOf(guided, instead, text.capture)
   return (
     <div className={styles['place']}>
-      <div className={styles['stage']}>
+      <div className={`${styles['stage'] ?? ''} ${isOnSide ? (styles['upright'] ?? '') : ''}`}>
         {camera.status === 'live' ? (
-          <CapturePreview stream={camera.stream} mirrored={settings.mirrorPreview} capture={capture} />
+          <CapturePreview
+            stream={camera.stream}
+            mirrored={settings.mirrorPreview}
+            rotation={rotation}
+            capture={capture}
+          />
         ) : null}
         <div className={styles['top']}>
           <HintBanner {...banner} />
         </div>
+        {camera.status === 'live' && camera.standIn !== undefined ? (
+          <p className={styles['standIn']} role="status">
+            {text.camera.standIn[camera.standIn.reason](camera.standIn.wanted, camera.label)}
+          </p>
+        ) : null}
         {view.manual === undefined || instead !== undefined ? null : (
           <div className={styles['bottom']}>
             <ManualCapture offer={view.manual} onTake={() => capture.takeByHand()} />

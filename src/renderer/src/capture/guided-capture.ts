@@ -1,6 +1,7 @@
 import type { FrameAnalysis } from '@shared/domain/analysis'
-import type { AppError } from '@shared/errors'
+import type { AppError, ErrorCode } from '@shared/errors'
 import type { Analyzer, Shot } from '../analysis/analyzer'
+import type { Rotation } from '../analysis/rotation'
 import { guide, type GuidanceState, resumeGuidance, startGuidance } from '../guidance/guidance-reducer'
 import { rateShot } from '../guidance/shot-quality'
 import { type Profile, thresholds } from '../guidance/thresholds'
@@ -42,8 +43,12 @@ export interface GuidedCapture {
   start(handlers: CaptureHandlers): () => void
   /** Guides anew: for the next face, or after a failure. */
   restart(): void
-  /** Takes the frame over. Settles when the next frame is welcome; never rejects. */
-  feed(frame: VideoFrame): Promise<void>
+  /**
+   * Takes the frame over. Settles when the next frame is welcome; never rejects.
+   *
+   * @param rotation how the camera is mounted
+   */
+  feed(frame: VideoFrame, rotation?: Rotation): Promise<void>
   takeByHand(): void
   scene(): CaptureScene
   timings(): CaptureTimings
@@ -53,6 +58,8 @@ export interface GuidedCapture {
 
 /** A single slow or failed frame is nothing to bother a person with. */
 const failuresTolerated = 2
+/** These do not pass by themselves. */
+const lasting: readonly ErrorCode[] = ['analysis/models-unavailable', 'analysis/self-test-failed']
 /** A still that does not keep what the live frames promised is taken anew so often; then a person decides. */
 const stillsTried = 3
 
@@ -94,7 +101,7 @@ export function createGuidedCapture(options: CaptureOptions): GuidedCapture {
 
   const fail = (error: AppError): void => {
     failures += 1
-    if (failures <= failuresTolerated && error.code !== 'analysis/models-unavailable') return
+    if (failures <= failuresTolerated && !lasting.includes(error.code)) return
     status = { kind: 'failed', error }
     handlers.onProblem(error)
   }
@@ -167,14 +174,14 @@ export function createGuidedCapture(options: CaptureOptions): GuidedCapture {
 
     restart: begin,
 
-    async feed(frame) {
+    async feed(frame, rotation) {
       if (status.kind === 'taking' || status.kind === 'failed') {
         frame.close()
         return
       }
       const mine = round
       const began = now()
-      const answer = await analyzer.analyze(frame)
+      const answer = await analyzer.analyze(frame, rotation)
       if (mine !== round) return
       const at = now()
       timings = recordTiming(timings, { at, took: at - began })

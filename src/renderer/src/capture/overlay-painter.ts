@@ -1,4 +1,5 @@
 import type { Point } from '@shared/domain/analysis'
+import { type Rotation, turnedSize } from '../analysis/rotation'
 import { ovalOf } from '../guidance/oval'
 import { drawOverlay, type OverlayColours } from './draw-overlay'
 import type { CaptureScene } from './guided-capture'
@@ -13,6 +14,8 @@ export interface OverlayPainterOptions {
   readonly canvas: HTMLCanvasElement
   readonly video: PaintedVideo
   readonly mirrored: boolean
+  /** How the camera is mounted; the drawing is upright. */
+  readonly rotation: Rotation
   readonly scene: () => CaptureScene
 }
 
@@ -44,7 +47,8 @@ export function startOverlayPainter(options: OverlayPainterOptions): () => void 
 
   const paint = (): void => {
     handle = requestAnimationFrame(paint)
-    const { videoWidth: width, videoHeight: height } = video
+    const delivered = { width: video.videoWidth, height: video.videoHeight }
+    const { width, height } = turnedSize(delivered, options.rotation)
     if (width === 0 || canvas.clientWidth === 0) return
     fitCanvas(canvas, context)
     const preview = { width: canvas.clientWidth, height: canvas.clientHeight }

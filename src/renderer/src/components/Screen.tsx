@@ -18,14 +18,16 @@ export interface ScreenProps {
   readonly way: WayOut
   /** A screen with a field of its own that wants the focus. */
   readonly keepsFocus?: boolean
+  /** A screen on which Escape would throw away what was typed. */
+  readonly keepsTyped?: boolean
   readonly children: ReactNode
 }
 
 /** The frame of every screen but the first: way out, title, state of the station, content. */
-export function Screen({ title, way, keepsFocus = false, children }: ScreenProps) {
+export function Screen({ title, way, keepsFocus = false, keepsTyped = keepsFocus, children }: ScreenProps) {
   // Escape is the way out, but not where it would throw away what was typed.
   const leave = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !keepsFocus && way.isDisabled !== true) way.onPress()
+    if (event.key === 'Escape' && !keepsTyped && way.isDisabled !== true) way.onPress()
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => leave(event)
@@ -59,9 +61,12 @@ export function Screen({ title, way, keepsFocus = false, children }: ScreenProps
 /** The frame of the first screen, which has the product's name where the others have the way back to it. */
 export function FirstScreen({
   product,
+  action,
   children
 }: {
   readonly product: string
+  /** A quiet way to what is not for everyday. */
+  readonly action: ReactNode
   readonly children: ReactNode
 }) {
   return (
@@ -72,6 +77,7 @@ export function FirstScreen({
           {product}
         </p>
         <StationStatus />
+        {action}
       </header>
       <main className={styles['content']}>{children}</main>
     </div>

@@ -1,4 +1,12 @@
-import { CircleCheck, CloudOff, GraduationCap, type LucideIcon, ShieldX } from 'lucide-react'
+import {
+  CircleCheck,
+  CloudOff,
+  GraduationCap,
+  type LucideIcon,
+  ShieldAlert,
+  ShieldX,
+  UserRoundX
+} from 'lucide-react'
 import type { ConnectionState } from '@shared/domain/station'
 import { useStationState } from '../api/station-state'
 import { useText } from '../text/text-context'
@@ -8,16 +16,18 @@ import styles from './StationStatus.module.css'
 const icons: Readonly<Record<Exclude<ConnectionState, 'starting'>, LucideIcon>> = {
   ready: CircleCheck,
   unreachable: CloudOff,
-  refused: ShieldX
+  untrusted: ShieldAlert,
+  refused: ShieldX,
+  'signed-out': UserRoundX
 }
 
 /** Says at all times whether records are real, and how the station stands with its server. */
 export function StationStatus() {
-  const { info, connection } = useStationState()
+  const { server, connection } = useStationState()
   const { shell } = useText()
   return (
     <div className={styles['status']}>
-      {info?.mode === 'training' ? (
+      {server?.mode === 'training' ? (
         <p className={`${styles['chip'] ?? ''} ${styles['training'] ?? ''}`} data-testid="training-badge">
           <GraduationCap aria-hidden />
           <span>

@@ -6,31 +6,41 @@ export interface TextInputProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly onBlur: () => void
+  readonly onBlur?: () => void
   /** What is wrong with the value, in words. */
   readonly problem: string | undefined
+  /** What to type; a problem takes its place. */
+  readonly hint?: string
   readonly autoFocus?: boolean
+  readonly isReadOnly?: boolean
 }
 
 export function TextInput(props: TextInputProps) {
-  const { name, label, value, onChange, onBlur, problem, autoFocus = false } = props
+  const { name, label, value, onChange, onBlur, problem, hint, autoFocus = false } = props
   return (
     <TextField
       className={styles['field'] ?? ''}
       name={name}
       value={value}
       onChange={onChange}
-      onBlur={onBlur}
       isInvalid={problem !== undefined}
       autoFocus={autoFocus}
+      isReadOnly={props.isReadOnly ?? false}
       autoComplete="off"
       spellCheck="false"
+      {...(onBlur === undefined ? {} : { onBlur })}
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
       <Input className={styles['input'] ?? ''} />
-      <Text slot="errorMessage" elementType="p" className={styles['problem'] ?? ''}>
-        {problem}
-      </Text>
+      {hint === undefined || problem !== undefined ? (
+        <Text slot="errorMessage" elementType="p" className={styles['problem'] ?? ''}>
+          {problem}
+        </Text>
+      ) : (
+        <Text slot="description" elementType="p" className={styles['hint'] ?? ''}>
+          {hint}
+        </Text>
+      )}
     </TextField>
   )
 }

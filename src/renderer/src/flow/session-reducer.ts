@@ -42,6 +42,7 @@ export type Session =
   | { readonly screen: 'home' }
   | { readonly screen: 'identify' }
   | { readonly screen: 'compare' }
+  | { readonly screen: 'settings' }
   /** `enrollmentId` is made once per visit and goes with every try of it. */
   | { readonly screen: 'enroll'; readonly enrollmentId: string; readonly step: EnrollStep }
 
@@ -49,6 +50,7 @@ export type SessionEvent =
   | { readonly type: 'enroll-chosen'; readonly enrollmentId: string }
   | { readonly type: 'identify-chosen' }
   | { readonly type: 'compare-chosen' }
+  | { readonly type: 'settings-chosen' }
   /** From everywhere: back to the start, and every picture is forgotten. */
   | { readonly type: 'cancelled' }
   | { readonly type: 'shot-taken'; readonly shot: Shot }
@@ -82,6 +84,8 @@ export function sessionReducer(session: Session, event: SessionEvent): SessionSt
       return { state: { screen: 'identify' }, effects: [forget] }
     case 'compare-chosen':
       return { state: { screen: 'compare' }, effects: [forget] }
+    case 'settings-chosen':
+      return { state: { screen: 'settings' }, effects: [forget] }
     default:
       return session.screen === 'enroll' ? enrollReducer(session, event) : stay(session)
   }
@@ -93,7 +97,7 @@ function newVisit(enrollmentId: string): Enrolling {
 
 type EnrollEvent = Exclude<
   SessionEvent,
-  { type: 'cancelled' | 'enroll-chosen' | 'identify-chosen' | 'compare-chosen' }
+  { type: 'cancelled' | 'enroll-chosen' | 'identify-chosen' | 'compare-chosen' | 'settings-chosen' }
 >
 
 function enrollReducer(visit: Enrolling, event: EnrollEvent): SessionStep {

@@ -22,7 +22,9 @@ export interface FaceMatchProps {
 /** A person the server knows: both photos side by side, because the last word is with the person at the desk. */
 export function FaceMatch({ match, shot, photo, actions }: FaceMatchProps) {
   const { identify } = useText()
-  const { name, tags } = match.person
+  const { name } = match.person
+  // A tag whose name this account may not read says nothing to anybody.
+  const tags = match.person.tags.filter((tag) => tag.name !== undefined)
   const fullName = name === undefined ? undefined : `${name.firstName} ${name.lastName}`.trim()
   return (
     <ResultCard outcome="match" actions={actions}>
@@ -35,7 +37,7 @@ export function FaceMatch({ match, shot, photo, actions }: FaceMatchProps) {
       {tags.length === 0 ? null : (
         <ul className={styles['tags']} aria-label={identify.tags}>
           {tags.map((tag) => (
-            <li key={tag}>{tag}</li>
+            <li key={tag.tagId ?? tag.name}>{tag.name}</li>
           ))}
         </ul>
       )}
@@ -46,10 +48,12 @@ export function FaceMatch({ match, shot, photo, actions }: FaceMatchProps) {
         </figure>
         <LivePhoto shot={shot} />
       </div>
-      <div>
-        <p>{identify.confidence[confidenceBand(match.confidence)]}</p>
-        <p className={styles['small']}>{identify.percent(match.confidence)}</p>
-      </div>
+      {match.confidence === undefined ? null : (
+        <div>
+          <p>{identify.confidence[confidenceBand(match.confidence)]}</p>
+          <p className={styles['small']}>{identify.percent(match.confidence)}</p>
+        </div>
+      )}
     </ResultCard>
   )
 }

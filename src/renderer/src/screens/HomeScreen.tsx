@@ -1,7 +1,8 @@
-import { type LucideIcon, UserRoundPlus, UserRoundSearch, UsersRound } from 'lucide-react'
+import { LogIn, type LucideIcon, Settings, UserRoundPlus, UserRoundSearch, UsersRound } from 'lucide-react'
 import { useId } from 'react'
 import { Button } from 'react-aria-components'
 import { useStationState } from '../api/station-state'
+import { ActionButton } from '../components/ActionButton'
 import { Notice } from '../components/Notice'
 import { FirstScreen } from '../components/Screen'
 import { ScreenHeading } from '../components/ScreenHeading'
@@ -12,14 +13,23 @@ export interface HomeScreenProps {
   readonly onEnroll: () => void
   readonly onIdentify: () => void
   readonly onCompare: () => void
+  readonly onSettings: () => void
 }
 
-export function HomeScreen({ onEnroll, onIdentify, onCompare }: HomeScreenProps) {
+export function HomeScreen({ onEnroll, onIdentify, onCompare, onSettings }: HomeScreenProps) {
   const { home, shell } = useText()
   const { connection } = useStationState()
-  const troubled = connection === 'unreachable' || connection === 'refused'
+  const troubled = connection !== 'starting' && connection !== 'ready'
+  const signIn = (
+    <ActionButton kind="secondary" icon={LogIn} onPress={onSettings}>
+      {home.signIn}
+    </ActionButton>
+  )
   return (
-    <FirstScreen product={shell.product}>
+    <FirstScreen
+      product={shell.product}
+      action={<ActionButton kind="quiet" icon={Settings} label={home.settings} onPress={onSettings} />}
+    >
       <div className={styles['home']}>
         <ScreenHeading className={styles['title']}>{home.title}</ScreenHeading>
         <div className={styles['choices']}>
@@ -29,7 +39,12 @@ export function HomeScreen({ onEnroll, onIdentify, onCompare }: HomeScreenProps)
         </div>
         <div className={styles['notice']}>
           {troubled ? (
-            <Notice tone="warn" title={shell.connection[connection]} announce>
+            <Notice
+              tone="warn"
+              title={shell.connection[connection]}
+              announce
+              {...(connection === 'signed-out' ? { action: signIn } : {})}
+            >
               {shell.connectionAdvice[connection]}
             </Notice>
           ) : null}

@@ -1,3 +1,4 @@
+import { documentLimits } from '@shared/domain/document'
 import { pictureFileLimits } from '@shared/domain/photo'
 import type { ErrorCode } from '@shared/errors'
 
@@ -32,10 +33,24 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     title: 'The camera does not start',
     advice: 'Unplug it, plug it in again, and try once more.'
   },
+  'camera/refused': {
+    title: 'There is only a virtual camera',
+    advice:
+      'Such a program can show any film instead of the person, so the station does not use it. Please plug in a camera.'
+  },
 
   'analysis/models-unavailable': {
     title: 'Face analysis is not available',
     advice: 'Parts of the program are missing or damaged. Please ask your administrator to reinstall it.'
+  },
+  'analysis/self-test-failed': {
+    title: 'Face analysis does not work correctly',
+    advice:
+      'It did not pass its own test, so the station takes no pictures. Restart the station. If this stays, ask your administrator to reinstall it.'
+  },
+  'analysis/inference-failed': {
+    title: 'Face analysis gave no usable answer',
+    advice: 'Please try again. If it keeps happening, restart the station.'
   },
   'analysis/worker-crashed': {
     title: 'Face analysis stopped',
@@ -58,13 +73,17 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     title: 'This picture is damaged',
     advice: 'It cannot be opened. Please choose another one.'
   },
+  'picture/animated': {
+    title: 'This picture moves',
+    advice: 'Please choose a still picture, not an animation.'
+  },
   'picture/too-many-bytes': {
     title: 'This file is too large',
     advice: `It may have up to ${megabytes(pictureFileLimits.maxBytes)}. Please choose a smaller copy.`
   },
   'picture/too-many-pixels': {
     title: 'This picture is too large',
-    advice: `It may have up to ${megapixels(pictureFileLimits.maxPixels)}. Please choose a smaller copy.`
+    advice: `It may have up to ${megapixels(pictureFileLimits.maxPixels)} and ${pictureFileLimits.maxSide} pixels a side. Please choose a smaller copy.`
   },
   'picture/no-face': {
     title: 'No face found in this picture',
@@ -131,6 +150,64 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
   'identities/bad-answer': {
     title: 'The server gave an answer that the station does not understand',
     advice: 'Please tell your administrator: the server may need another version of this program.'
+  },
+  'identities/signed-out': {
+    title: 'Nobody is signed in',
+    advice: 'Please sign in under Settings, then try again.'
+  },
+  'identities/session-refused': {
+    title: 'The server takes the password, but refuses the sign-in it has just given',
+    advice: 'Please tell the administrator of the server. Its clock or its sign-in settings may be wrong.'
+  },
+  'identities/clock-differs': {
+    title: 'The clocks of this computer and the server differ too much',
+    advice: 'Please set date and time of this computer, then try again.'
+  },
+  'identities/untrusted-certificate': {
+    title: 'The server does not prove who it is',
+    advice: 'Nothing was sent. Please ask your administrator to look at its certificate under Settings.'
+  },
+
+  'server/bad-address': {
+    title: 'This is not an address of a server',
+    advice: 'Please type it as in https://identities.example.com:5009, without a name or password in it.'
+  },
+  'server/plain-http': {
+    title: 'This address is not encrypted',
+    advice: 'Please use an address that begins with https://.'
+  },
+  'server/bad-authority': {
+    title: 'This file does not hold a certificate authority',
+    advice: 'Please choose the file of the authority itself, usually with the ending .pem, .crt or .cer.'
+  },
+  'secrets/no-key-store': {
+    title: 'This computer cannot keep a password safely',
+    advice: 'Please sign in without being kept signed in.'
+  },
+  'secrets/unreadable': {
+    title: 'The kept password cannot be read any more',
+    advice: 'Please sign in again under Settings.'
+  },
+  'settings/not-saved': {
+    title: 'The settings could not be saved',
+    advice: 'Nothing was changed. Please check that the disk of this computer is not full, then try again.'
+  },
+
+  'record/refused': {
+    title: 'The server did not accept this entry',
+    advice: 'Nothing was changed. Please check what you entered and try again.'
+  },
+  'document/empty': {
+    title: 'This document is empty',
+    advice: 'Please choose another one.'
+  },
+  'document/too-many-bytes': {
+    title: 'This document is too large',
+    advice: `A document may have up to ${megabytes(documentLimits.maxBytes)}. Please choose a smaller copy.`
+  },
+  'identify/no-aligned-face': {
+    title: 'The face could not be cut out for the search',
+    advice: 'Please try again with the face straight ahead. If it keeps happening, tell your administrator.'
   },
 
   'enrollment/unconfirmed': {

@@ -7,14 +7,18 @@ const connection: Readonly<Record<ConnectionState, string>> = {
   starting: 'Connecting',
   ready: 'Connected',
   unreachable: 'No connection',
-  refused: 'Access refused'
+  untrusted: 'Not trusted',
+  refused: 'Access refused',
+  'signed-out': 'Signed out'
 }
 
 const connectionAdvice: Readonly<Record<ConnectionState, string>> = {
   starting: 'The station is connecting to its server.',
   ready: 'The station is connected to its server.',
   unreachable: 'The server cannot be reached. Please check the network; the station keeps trying.',
-  refused: 'The server does not accept the account of this station. Please ask your administrator.'
+  untrusted: 'The server does not prove who it is, so nothing is sent to it. Please ask your administrator.',
+  refused: 'The server does not accept the account of this station. Please ask your administrator.',
+  'signed-out': 'Somebody has to sign in before people can be enrolled, identified or compared.'
 }
 
 export const shell = {
@@ -46,6 +50,8 @@ export const shell = {
 
 export const home = {
   title: 'What would you like to do?',
+  settings: 'Settings',
+  signIn: 'Sign in',
   enroll: { title: 'Enroll', text: 'Take a photo of a new person and add them.' },
   identify: { title: 'Identify', text: 'Find out who is in front of the camera.' },
   compare: { title: 'Compare', text: 'Check whether two pictures show the same person.' }

@@ -1,0 +1,24 @@
+import { Check } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { CheckboxButton, CheckboxField } from 'react-aria-components'
+import styles from './CheckBox.module.css'
+
+export interface CheckBoxProps {
+  readonly children: ReactNode
+  readonly isSelected: boolean
+  readonly onChange: (isSelected: boolean) => void
+  readonly isDisabled?: boolean
+}
+
+export function CheckBox({ children, isSelected, onChange, isDisabled = false }: CheckBoxProps) {
+  return (
+    <CheckboxField isSelected={isSelected} onChange={onChange} isDisabled={isDisabled}>
+      <CheckboxButton className={styles['checkbox'] ?? ''}>
+        <span className={styles['box']}>
+          <Check aria-hidden />
+        </span>
+        <span>{children}</span>
+      </CheckboxButton>
+    </CheckboxField>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { ConfirmDialog } from '../components/ConfirmDialog'
+import { Screen } from '../components/Screen'
+import { isSignedOut, type ServerSettings, type ServerSettingsEvent } from '../flow/server-settings-state'
+import { useServerSettings } from '../flow/use-server-settings'
+import { useText } from '../text/text-context'
+import { AccountSection } from './AccountSection'
+import { CameraScreen } from './camera/CameraScreen'
+import { CameraSection } from './camera/CameraSection'
+import { CheckSection } from './CheckSection'
+import { SceneScreen } from './scene/SceneScreen'
+import { ServerSection } from './ServerSection'
+import styles from './SettingsScreen.module.css'
+
+/** What needs a screen of its own: the camera runs there, and nowhere else in the settings. */
+type Page = 'overview' | 'camera' | 'scene'
+
+/** For the administrator. What was begun on the overview is still there when somebody comes back to it. */
+export function SettingsScreen({ onLeave }: { readonly onLeave: () => void }) {
+  const [state, send] = useServerSettings()
+  const [page, setPage] = useState<Page>('overview')
+  const [comesBack, setComesBack] = useState(false)
+  const goBack = (): void => {
+    setComesBack(true)
+    setPage('overview')
+  }
+  switch (page) {
+    case 'camera':
+      return <CameraScreen onLeave={goBack} />
+    case 'scene':
+      return <SceneScreen onLeave={goBack} />
+    case 'overview':
+      return <Overview state={state} send={send} comesBack={comesBack} onPage={setPage} onLeave={onLeave} />
+  }
+}
+
+interface OverviewProps {
+  readonly state: ServerSettings
+  readonly send: (event: ServerSettingsEvent) => void
+  readonly comesBack: boolean
+  readonly onPage: (page: Page) => void
+  readonly onLeave: () => void
+}
+
+/** Which server the station works with, as whom, what that account may do; and the camera. */
+function Overview({ state, send, comesBack, onPage, onLeave }: OverviewProps) {
+  const { settings, shell } = useText()
+  // Whoever comes here signed out comes to sign in: the first field gets the focus, once.
+  const [startsWithSignIn] = useState(!comesBack && isSignedOut(state.server))
+  const { confirming, server } = state
+  const mayCheck = server?.mode === 'server' && server.username !== undefined
+  return (
+    <Screen
+      title={settings.title}
+      way={{ words: shell.home, onPress: onLeave }}
+      keepsFocus={startsWithSignIn || comesBack}
+      keepsTyped={state.form !== undefined || state.otherAccount || isSignedOut(server)}
+    >
+      <div className={styles['page']}>
+        <ServerSection state={state} send={send} />
+        {server === undefined ? null : <AccountSection state={state} send={send} />}
+        {mayCheck ? <CheckSection state={state} send={send} baseUrl={server.baseUrl} /> : null}
+        <CameraSection
+          takesFocus={comesBack}
+          onAdjust={() => onPage('camera')}
+          onCheck={() => onPage('scene')}
+        />
+      </div>
+      {confirming === undefined ? null : (
+        <ConfirmDialog
+          {...settings.confirmations[confirming]}
+          decline={settings.keep}
+          onConfirm={() => send({ type: 'confirmed' })}
+          onDecline={() => send({ type: 'confirmation-declined' })}
+        />
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Box } from '@shared/domain/analysis'
+import type { AppError } from '@shared/errors'
+import type { PixelImage } from '@shared/face/pixel-image'
+import type { Rotation } from '../../analysis/rotation'
+import { useStation } from '../../api/station-context'
+import { thresholds } from '../../guidance/thresholds'
+import { seenIn } from './scene-frame'
+import { type SceneCheck, seeScene, startSceneCheck } from './scene-reducer'
+import { watchScene } from './scene-watcher'
+import { measureSurroundings } from './surroundings'
+
+export interface RunningSceneCheck {
+  readonly check: SceneCheck
+  /** Set while the analysis fails: nothing can be measured then. */
+  readonly error: AppError | undefined
+  /** Give this to the video. */
+  readonly onVideo: (video: HTMLVideoElement) => () => void
+  readonly restart: () => void
+}
+
+const limits = thresholds.enrollment
+
+/** Looks at what the camera shows until it can say whether the place is fit for use. */
+export function useSceneCheck(rotation: Rotation): RunningSceneCheck {
+  const { analyzer, now } = useStation()
+  const [check, setCheck] = useState(startSceneCheck)
+  const [error, setError] = useState<AppError>()
+  const isJudged = useRef(false)
+  useEffect(() => {
+    isJudged.current = check.phase === 'judged'
+  }, [check])
+  useEffect(() => () => analyzer.forget(), [analyzer])
+
+  const onVideo = useCallback(
+    (video: HTMLVideoElement) =>
+      watchScene({
+        video,
+        rotation,
+        analyzer,
+        isWanted: () => !isJudged.current,
+        onAnalysis(analysis, image, delivered) {
+          setError(analysis.ok ? undefined : analysis.error)
+          if (!analysis.ok) return
+          const seen = seenIn(analysis.value, limits, (face) =>
+            measureSurroundings(image, reducedBox(face, image, analysis.value))
+          )
+          const at = now()
+          setCheck((old) => seeScene(old, { seen, now: at, delivered }, limits))
+        }
+      }),
+    [rotation, analyzer, now]
+  )
+  const restart = useCallback(() => setCheck(startSceneCheck), [])
+  return { check, error, onVideo, restart }
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+function reducedBox({ x, y, width, height }: Box, image: PixelImage, frame: Size): Box {
+  const across = image.width / frame.width
+  const down = image.height / frame.height
+  return { x: x * across, y: y * down, width: width * across, height: height * down }
+}
