@@ -4,6 +4,7 @@ import { composeStation } from './compose'
 import { publishToWindows, registerIpc } from './ipc/register'
 import { electronPlatform } from './platform/electron-platform'
 import { registerAppScheme, serveApp } from './security/app-protocol'
+import { endOnCrash } from './security/crash-report'
 import { restrictPermissions } from './security/permissions'
 import { openKioskWindow, windowPartition } from './windows/kiosk-window'
 
@@ -46,7 +47,9 @@ function run(): void {
     restrictPermissions(windowSession)
     serveApp(windowSession, folders)
 
-    const station = composeStation(electronPlatform(folders), publishToWindows)
+    const platform = electronPlatform(folders)
+    endOnCrash(process, platform.logger, () => app.exit(1))
+    const station = composeStation(platform, publishToWindows)
     registerIpc(station.router, ownWindowIds)
     station.start()
     open()

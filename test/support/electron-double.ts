@@ -40,6 +40,9 @@ class App extends EventEmitter {
   quit(): void {
     journal.push('quit')
   }
+  exit(code: number): void {
+    journal.push(`exit ${String(code)}`)
+  }
 }
 export const app = new App()
 

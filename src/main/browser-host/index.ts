@@ -3,6 +3,9 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import packageJson from '../../../package.json'
+import { jsonLogger } from '../platform/json-logger'
+import { systemClock } from '../platform/system-clock'
+import { endOnCrash } from '../security/crash-report'
 import { type NotOpened, openAppWindow } from './open-app-window'
 import { startBrowserHost } from './start-browser-host'
 
@@ -29,6 +32,12 @@ const resources = join(built, '../../resources')
 // SECURITY: practice records are pictures of people too; other users of this machine have no business here.
 mkdirSync(flags.data, { recursive: true, mode: 0o700 })
 
+const writeLine = (line: string): void => appendFileSync(join(flags.data, 'station.log'), `${line}\n`)
+endOnCrash(process, jsonLogger(systemClock(), writeLine), () => {
+  console.error('Enroll Station had to stop because of an error in itself. Its log says where.')
+  process.exit(1)
+})
+
 const host = await startBrowserHost({
   version: packageJson.version,
   dataFolder: flags.data,
@@ -37,7 +46,7 @@ const host = await startBrowserHost({
   runtimeFolder: join(resources, 'ort'),
   engineWorker: join(built, 'face-engine.worker.js'),
   port: Number(flags.port),
-  writeLine: (line) => appendFileSync(join(flags.data, 'station.log'), `${line}\n`)
+  writeLine
 })
 
 console.log(`Enroll Station, Training mode: ${host.url}`)

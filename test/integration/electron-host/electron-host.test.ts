@@ -106,6 +106,12 @@ describe('the Electron host', () => {
     expect(journal.at(-1)).toBe('focus')
   })
 
+  it('ends on an error that nobody caught, and shows nothing of it', () => {
+    const mine = process.listeners('uncaughtException').at(-1)
+    mine?.(new Error('Bearer secret'), 'uncaughtException')
+    expect(journal.at(-1)).toBe('exit 1')
+  })
+
   it('holds the first quit back until the training server has stopped, and quits then', async () => {
     let prevented = 0
     const quitting = { preventDefault: () => (prevented += 1) }
