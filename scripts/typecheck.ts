@@ -11,6 +11,7 @@ const projects = [
   'src/sandbox',
   'src/renderer',
   'src/renderer/src/analysis/worker',
+  'bench',
   'test'
 ]
 

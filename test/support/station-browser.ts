@@ -8,6 +8,8 @@ export type FakeCamera =
   /** Plays this .mjpeg file (concatenated JPEGs) in a loop at 30 frames a second. Re-read whenever the camera opens. */
   | { readonly kind: 'clip'; readonly path: string }
   | { readonly kind: 'missing' }
+  /** Several cameras at once, each with a moving pattern; they are called fake_device_0 and so on. */
+  | { readonly kind: 'several'; readonly count: number }
   /** Another program has it. Chromium has no switch for that, so the page is told what Chromium would say. */
   | { readonly kind: 'busy' }
   | { readonly kind: 'denied'; readonly path: string }
@@ -69,6 +71,11 @@ function cameraSwitches(camera: FakeCamera): string[] {
     case 'missing':
     case 'busy':
       return ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream=device-count=0']
+    case 'several':
+      return [
+        '--use-fake-ui-for-media-stream',
+        `--use-fake-device-for-media-stream=device-count=${camera.count}`
+      ]
     case 'denied':
       return [
         '--use-fake-ui-for-media-stream=deny',

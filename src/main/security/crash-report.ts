@@ -1,4 +1,3 @@
-import type { EventEmitter } from 'node:events'
 import type { LogFields, Logger } from '../platform/ports'
 
 /** Calls that are told of an error: enough to find the place. */
@@ -19,13 +18,18 @@ export function describeCrash(thrown: unknown): LogFields {
   return { name: thrown.name, calls: calls.slice(0, mostCalls).join(' ') }
 }
 
+/** The part of `process` that is used here. */
+interface Program {
+  on(event: 'uncaughtException' | 'unhandledRejection', listener: (thrown: unknown) => void): unknown
+}
+
 /**
  * Ends the program on an error that nobody caught, with a line in the log and nothing else. Left alone, Node and Electron
  * show the whole error, with everything in it.
  *
  * @param program `process`
  */
-export function endOnCrash(program: EventEmitter, logger: Logger, end: () => void): void {
+export function endOnCrash(program: Program, logger: Logger, end: () => void): void {
   const crash = (thrown: unknown): void => {
     logger.write('error', 'crashed', describeCrash(thrown))
     end()

@@ -62,16 +62,16 @@ export function CaptureStage({ guided, instead }: CaptureStageProps) {
         <div className={styles['top']}>
           <HintBanner {...banner} />
         </div>
-        {camera.status === 'live' && camera.standIn !== undefined ? (
-          <p className={styles['standIn']} role="status">
-            {text.camera.standIn[camera.standIn.reason](camera.standIn.wanted, camera.label)}
-          </p>
-        ) : null}
-        {view.manual === undefined || instead !== undefined ? null : (
-          <div className={styles['bottom']}>
+        <div className={styles['bottom']}>
+          {view.manual === undefined || instead !== undefined ? null : (
             <ManualCapture offer={view.manual} onTake={() => capture.takeByHand()} />
-          </div>
-        )}
+          )}
+          {camera.status === 'live' && camera.standIn !== undefined ? (
+            <p className={styles['standIn']} role="status">
+              {text.camera.standIn[camera.standIn.reason](camera.standIn.wanted, camera.label)}
+            </p>
+          ) : null}
+        </div>
       </div>
     </div>
   )

@@ -30,13 +30,19 @@ export function CameraCard({ preview, isInUse, isAllowed, rotation, mirrored, se
     sight.kind === 'live' ? sight.camera.stream : sight.kind === 'still' ? sight.stream : undefined
   return (
     <li className={styles['item']} data-testid="camera-card" data-label={label} data-sight={sight.kind}>
-      <RadioField value={device.deviceId} isDisabled={isRefused}>
+      <RadioField className={styles['field'] ?? ''} value={device.deviceId} isDisabled={isRefused}>
         <RadioButton className={styles['card'] ?? ''}>
           <span className={styles['picture']}>
             {isRefused || stream === undefined ? (
               <NoSight preview={preview} />
             ) : (
-              <LiveVideo stream={stream} rotation={rotation} mirrored={mirrored} onVideo={onVideo} />
+              <LiveVideo
+                stream={stream}
+                rotation={rotation}
+                mirrored={mirrored}
+                isStill={sight.kind === 'still'}
+                onVideo={onVideo}
+              />
             )}
           </span>
           <span className={styles['words']}>
@@ -57,23 +63,14 @@ export function CameraCard({ preview, isInUse, isAllowed, rotation, mirrored, se
           </span>
         </RadioButton>
       </RadioField>
-      {isRefused ? (
+      {/* One button for both, so that it keeps the focus when it has become the other one. */}
+      {isRefused || isAllowed ? (
         <div className={section['actions']}>
           <ActionButton
-            label={`${words.allow}: ${label}`}
-            onPress={() => send({ type: 'allow-wanted', label: device.label })}
+            label={`${isRefused ? words.allow : words.refuse}: ${label}`}
+            onPress={() => send({ type: isRefused ? 'allow-wanted' : 'refuse-wanted', label: device.label })}
           >
-            {words.allow}
-          </ActionButton>
-        </div>
-      ) : null}
-      {isAllowed ? (
-        <div className={section['actions']}>
-          <ActionButton
-            label={`${words.refuse}: ${label}`}
-            onPress={() => send({ type: 'refuse-wanted', label: device.label })}
-          >
-            {words.refuse}
+            {isRefused ? words.allow : words.refuse}
           </ActionButton>
         </div>
       ) : null}

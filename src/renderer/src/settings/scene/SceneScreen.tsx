@@ -1,4 +1,5 @@
 import { ArrowLeft, RefreshCw } from 'lucide-react'
+import { useCallback } from 'react'
 import { useStationState } from '../../api/station-state'
 import { LiveVideo } from '../../camera/LiveVideo'
 import { useCamera } from '../../camera/use-camera'
@@ -21,12 +22,13 @@ export function SceneScreen({ onLeave }: { readonly onLeave: () => void }) {
   const words = text.scene
   const { settings } = useStationState()
   const { rotation } = settings.camera
+  const isOnSide = rotation === 90 || rotation === 270
   const { camera, retry } = useCamera()
   const running = useSceneCheck(rotation)
   return (
     <Screen title={words.title} way={{ words: text.camera.back, icon: ArrowLeft, onPress: onLeave }}>
       <div className={styles['page']}>
-        <div className={styles['stage']}>
+        <div className={`${styles['stage'] ?? ''} ${isOnSide ? (styles['onSide'] ?? '') : ''}`}>
           {camera.status === 'failed' ? (
             <div className={styles['problem']}>
               <CameraProblem error={camera.error} retrying={camera.retrying} onRetry={retry} />
@@ -56,7 +58,14 @@ export function SceneScreen({ onLeave }: { readonly onLeave: () => void }) {
 
 function Standing({ isLive, running }: { readonly isLive: boolean; readonly running: RunningSceneCheck }) {
   const { scene: words, errors } = useText()
-  const { check, error, restart } = running
+  const { check, error, isAgain, restart } = running
+  // The button that was pressed is gone by then.
+  const focus = useCallback(
+    (heading: HTMLHeadingElement | null) => {
+      if (isAgain) heading?.focus()
+    },
+    [isAgain]
+  )
   if (check.phase === 'judged') {
     return (
       <>
@@ -71,7 +80,9 @@ function Standing({ isLive, running }: { readonly isLive: boolean; readonly runn
   }
   return (
     <>
-      <h2 className={section['heading']}>{words.intro.title}</h2>
+      <h2 className={section['heading']} ref={focus} {...(isAgain ? { tabIndex: -1 } : {})}>
+        {words.intro.title}
+      </h2>
       <p>{words.intro.text}</p>
       {error === undefined ? null : (
         <Notice tone="warn" title={errors[error.code].title} announce>

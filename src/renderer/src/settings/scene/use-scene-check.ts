@@ -16,6 +16,8 @@ export interface RunningSceneCheck {
   readonly error: AppError | undefined
   /** Give this to the video. */
   readonly onVideo: (video: HTMLVideoElement) => () => void
+  /** Whether it was started over. */
+  readonly isAgain: boolean
   readonly restart: () => void
 }
 
@@ -26,6 +28,7 @@ export function useSceneCheck(rotation: Rotation): RunningSceneCheck {
   const { analyzer, now } = useStation()
   const [check, setCheck] = useState(startSceneCheck)
   const [error, setError] = useState<AppError>()
+  const [isAgain, setIsAgain] = useState(false)
   const isJudged = useRef(false)
   useEffect(() => {
     isJudged.current = check.phase === 'judged'
@@ -51,8 +54,11 @@ export function useSceneCheck(rotation: Rotation): RunningSceneCheck {
       }),
     [rotation, analyzer, now]
   )
-  const restart = useCallback(() => setCheck(startSceneCheck), [])
-  return { check, error, onVideo, restart }
+  const restart = useCallback(() => {
+    setIsAgain(true)
+    setCheck(startSceneCheck)
+  }, [])
+  return { check, error, onVideo, isAgain, restart }
 }
 
 interface Size {

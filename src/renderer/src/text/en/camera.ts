@@ -3,11 +3,11 @@ import type { ErrorCode } from '@shared/errors'
 import type { StandIn } from '../../camera/choose-camera'
 import type { ErrorWords } from './errors'
 
-/** Said wherever the camera's picture is shown. */
+/** Said to the attendant beside the live picture. */
 const standIn: Readonly<Record<StandIn['reason'], (wanted: string, used: string) => string>> = {
-  missing: (wanted, used) => `The chosen camera is not there (${wanted}). This is another one: ${used}`,
-  refused: (wanted, used) => `The chosen camera is not allowed (${wanted}). This is another one: ${used}`,
-  several: (wanted) => `Two cameras have the same name (${wanted}). Please choose one in the settings.`
+  missing: (_, used) => `Not the camera that was chosen: ${used}`,
+  refused: (_, used) => `Not the camera that was chosen: ${used}`,
+  several: (wanted) => `Perhaps not the right one of the cameras called ${wanted}`
 }
 
 const standInTitle: Readonly<Record<StandIn['reason'], string>> = {
@@ -65,7 +65,7 @@ export const camera = {
   },
   picker: 'Cameras of this computer',
   pickerHint: 'The pictures stay on this screen. Every camera is switched off when you leave it.',
-  inTurn: 'This computer runs one camera at a time, so they are shown one after the other.',
+  inTurn: 'These cameras are shown one after the other; that in use comes last and stays.',
   looking: 'Looking for cameras',
   lookAgain: 'Look again',
   unnamed: 'Camera without a name',

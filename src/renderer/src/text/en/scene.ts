@@ -94,13 +94,12 @@ const overall: Readonly<Record<SceneVerdict, Words>> = {
   }
 }
 
-const tenths = (value: number): string => String(Math.round(value * 10) / 10)
 const whole = (value: number): string => String(Math.round(value))
 
 /** The measured value, for whoever compares two places. */
 const figures = {
   light: (share: number) => `Brightness of the face: ${whole(share * 100)} %`,
-  backlight: (contrast: number) => `The surroundings are ${tenths(contrast)} times as bright as the face`,
+  backlight: (contrast: number) => `Surroundings: ${whole(contrast * 100)} % of the brightness of the face`,
   distance: (pixels: number) => `${whole(pixels)} pixels between the eyes; 120 or more are good`,
   frameRate: ({ delivered, analysed }: SceneRates) =>
     `${whole(delivered)} frames a second, ${whole(analysed)} of them looked at`
