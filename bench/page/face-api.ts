@@ -1,0 +1,3 @@
+import { createFaceApiEngine } from './face-api-engine'
+
+window.engine = createFaceApiEngine()

@@ -1,0 +1,3 @@
+import { createHumanEngine } from './human-engine'
+
+window.engine = createHumanEngine(location.hash === '#tracks')

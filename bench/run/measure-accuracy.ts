@@ -1,0 +1,21 @@
+import { type Accuracy, evaluateAccuracy, type SeenPicture } from '../lib/accuracy'
+import type { RemoteBench } from './bench-page'
+import type { LabelledPicture } from './pictures'
+
+export async function measureAccuracy(
+  bench: RemoteBench,
+  people: readonly string[],
+  pictures: readonly LabelledPicture[]
+): Promise<Accuracy> {
+  // Fresh engines: in a page that had run for minutes, `human` once counted many more faces than there are.
+  await bench.reload()
+  await bench.warmUp(people)
+  const all: SeenPicture[] = []
+  for (const picture of pictures) {
+    const sightings = await bench.look(picture.address)
+    // Where the station only says that there are several, what it saw in the frame counts.
+    const inFile = (await bench.countInFile(picture.address)) ?? Math.max(2, sightings.station.faces)
+    all.push({ ...picture, sightings, inFile })
+  }
+  return evaluateAccuracy(all)
+}
