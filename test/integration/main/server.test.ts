@@ -1,26 +1,18 @@
-import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { keyFileBox } from '@main/platform/key-file-box'
-import { systemClock } from '@main/platform/system-clock'
 import type { FaceEngine } from '@sandbox/engine/face-engine'
-import { sampleAccounts } from '@sandbox/permissions'
-import type { SandboxOptions } from '@sandbox/sandbox'
-import type { AccountReport, Capability } from '@shared/domain/account'
-import type { ServerState, ServerTrust } from '@shared/domain/server'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { memoryFile } from '../../support/memory-file'
+import type { ServerTrust } from '@shared/domain/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { memorySettings } from '../../support/memory-settings'
 import { createTestEngine } from '../../support/sandbox-engine'
-import {
-  startTestSandbox,
-  startUnsignedSandbox,
-  temporaryFolder,
-  type TestSandbox
-} from '../../support/sandbox-harness'
-import { enrollSample } from '../../support/sandbox-person'
+import { startTestSandbox, startUnsignedSandbox } from '../../support/sandbox-harness'
 import { fingerprintOf, selfSigned, testAuthority } from '../../support/self-signed'
-import { type TestStation, type TestStationOverrides, testStation } from '../../support/test-station'
+import {
+  connectionOf,
+  connectTo,
+  signInAs,
+  stateOf,
+  systemTrust,
+  twoServers
+} from '../../support/two-servers'
 
 let engine: FaceEngine
 beforeAll(() => {
@@ -28,62 +20,19 @@ beforeAll(() => {
 })
 afterAll(() => engine.close())
 
-const system: ServerTrust = { kind: 'system' }
-
-/** A station in Training mode beside a second server, a stranger to it. */
-async function setUp(options: Partial<SandboxOptions> = {}, overrides: TestStationOverrides = {}) {
-  const training = await startTestSandbox(engine)
-  const site = await startTestSandbox(engine, { sampleAccounts, ...options })
-  const credentialsFile = memoryFile()
-  const settingsFile = overrides.settingsFile ?? memorySettings({ allowUnprotectedSecrets: true })
-  const parts = {
-    clock: systemClock(),
-    secretBox: keyFileBox(memoryFile()),
-    ...overrides,
-    credentialsFile,
-    settingsFile
-  }
-  const start = (): TestStation => {
-    const station = testStation({ baseUrl: training.baseUrl, ...training.account }, parts)
-    onTestFinished(() => station.stop())
-    return station
-  }
-  return { site, start, station: start(), credentialsFile, settingsFile }
-}
-
-async function connectTo(station: TestStation, { baseUrl }: { baseUrl: string }, trust = system) {
-  const answer = await station.call('server:connect', { address: baseUrl, acceptsPlainHttp: true, trust })
-  if (!answer.ok) throw new Error(answer.error.code)
-  return answer.value
-}
-
-const signInAs = (station: TestStation, account: TestSandbox['account'] | undefined, remember = false) =>
-  station.call('server:sign-in', { username: '', password: '', ...account, remember })
-
-const connection = async (station: TestStation) => {
-  const answer = await station.call('station:read-connection')
-  return answer.ok ? answer.value : answer.error.code
-}
-
-const stateOf = async (station: TestStation): Promise<ServerState> => {
-  const answer = await station.call('server:read')
-  if (!answer.ok) throw new Error(answer.error.code)
-  return answer.value
-}
-
 describe('the station', () => {
   it('starts in Training mode, signed in by itself', async () => {
-    const { station } = await setUp()
+    const { station } = await twoServers(engine)
     expect(await stateOf(station)).toEqual({ mode: 'training' })
     station.start()
-    await expect.poll(() => connection(station)).toBe('ready')
+    await expect.poll(() => connectionOf(station)).toBe('ready')
   })
 
   it('works with another server after connecting and signing in, and says so', async () => {
-    const { station, site } = await setUp()
+    const { station, site } = await twoServers(engine)
     station.start()
     expect(await connectTo(station, site)).toMatchObject({ mode: 'server', baseUrl: site.baseUrl })
-    await expect.poll(() => connection(station)).toBe('signed-out')
+    await expect.poll(() => connectionOf(station)).toBe('signed-out')
     expect(
       await station.call('people:identify', { probe: new Uint8Array([0xff, 0xd8, 0xff]) })
     ).toMatchObject({
@@ -92,21 +41,21 @@ describe('the station', () => {
 
     const signedIn = await signInAs(station, site.account)
     expect(signedIn).toMatchObject({ ok: true, value: { username: 'training', remembered: false } })
-    await expect.poll(() => connection(station)).toBe('ready')
+    await expect.poll(() => connectionOf(station)).toBe('ready')
     expect(station.events.filter(({ event }) => event === 'server:changed')).toHaveLength(2)
   })
 
   it('takes no address that is none, and no unencrypted one by accident', async () => {
-    const { station, site } = await setUp()
+    const { station, site } = await twoServers(engine)
     const connect = (address: string) =>
-      station.call('server:connect', { address, acceptsPlainHttp: false, trust: system })
+      station.call('server:connect', { address, acceptsPlainHttp: false, trust: systemTrust })
     expect(await connect('not an address')).toMatchObject({ error: { code: 'server/bad-address' } })
     expect(await connect(site.baseUrl)).toMatchObject({ error: { code: 'server/plain-http' } })
     expect(await stateOf(station)).toEqual({ mode: 'training' })
   })
 
   it('refuses as an authority what is no certificate, and what cannot issue any', async () => {
-    const { station } = await setUp()
+    const { station } = await twoServers(engine)
     for (const pem of ['nonsense', selfSigned().cert, `${testAuthority().cert}${testAuthority().cert}`]) {
       const answer = await station.call('server:connect', {
         address: 'https://host:5009',
@@ -118,7 +67,7 @@ describe('the station', () => {
   })
 
   it('keeps its account when another one is refused', async () => {
-    const { station, site } = await setUp()
+    const { station, site } = await twoServers(engine)
     await connectTo(station, site)
     await signInAs(station, site.account)
     const refused = await signInAs(station, { username: 'training', password: 'wrong' })
@@ -128,17 +77,17 @@ describe('the station', () => {
   })
 
   it('goes back to Training mode', async () => {
-    const { station, site } = await setUp()
+    const { station, site } = await twoServers(engine)
     station.start()
     await connectTo(station, site)
     await signInAs(station, site.account)
     expect(await station.call('server:use-training')).toEqual({ ok: true, value: { mode: 'training' } })
-    await expect.poll(() => connection(station)).toBe('ready')
+    await expect.poll(() => connectionOf(station)).toBe('ready')
   })
 
   it('changes one thing after the other when everything is asked for at once', async () => {
-    const { station, site } = await setUp()
-    const trust = system
+    const { station, site } = await twoServers(engine)
+    const trust = systemTrust
     await Promise.all([
       station.call('server:connect', { address: site.baseUrl, acceptsPlainHttp: true, trust }),
       signInAs(station, site.account),
@@ -153,7 +102,7 @@ describe('the station', () => {
 
 describe('a remembered sign-in', () => {
   it('survives a restart of the station, and ends with signing out', async () => {
-    const { station, site, start } = await setUp()
+    const { station, site, start } = await twoServers(engine)
     await connectTo(station, site)
     expect(await signInAs(station, site.account, true)).toMatchObject({ value: { remembered: true } })
     await station.stop()
@@ -161,15 +110,15 @@ describe('a remembered sign-in', () => {
     const second = start()
     expect(await stateOf(second)).toMatchObject({ username: 'training', remembered: true })
     second.start()
-    await expect.poll(() => connection(second)).toBe('ready')
+    await expect.poll(() => connectionOf(second)).toBe('ready')
     await second.call('server:sign-out')
-    await expect.poll(() => connection(second)).toBe('signed-out')
+    await expect.poll(() => connectionOf(second)).toBe('signed-out')
 
     expect(await stateOf(start())).not.toHaveProperty('username')
   })
 
   it('is not there when nobody asked for it', async () => {
-    const { station, site, start, credentialsFile } = await setUp()
+    const { station, site, start, credentialsFile } = await twoServers(engine)
     await connectTo(station, site)
     await signInAs(station, site.account, true)
     await signInAs(station, site.account, false)
@@ -178,7 +127,7 @@ describe('a remembered sign-in', () => {
   })
 
   it('is refused where the computer cannot keep it, but the sign-in holds until the station stops', async () => {
-    const { station, site } = await setUp({}, { settingsFile: memorySettings() })
+    const { station, site } = await twoServers(engine, {}, { settingsFile: memorySettings() })
     await connectTo(station, site)
     expect(await stateOf(station)).toMatchObject({ canRemember: false })
     const answer = await signInAs(station, site.account, true)
@@ -187,7 +136,7 @@ describe('a remembered sign-in', () => {
   })
 
   it('is not sent to another server', async () => {
-    const { station, site, start, credentialsFile } = await setUp()
+    const { station, site, start, credentialsFile } = await twoServers(engine)
     const other = await startTestSandbox(engine)
     await connectTo(station, site)
     await signInAs(station, site.account, true)
@@ -197,7 +146,7 @@ describe('a remembered sign-in', () => {
   })
 
   it('that cannot be read any more leaves the station signed out, and the log says why', async () => {
-    const { station, site, start, credentialsFile } = await setUp()
+    const { station, site, start, credentialsFile } = await twoServers(engine)
     await connectTo(station, site)
     await signInAs(station, site.account, true)
     credentialsFile.bytes = new Uint8Array(64)
@@ -212,12 +161,12 @@ describe('a server with a certificate of its own', () => {
 
   it('is shown, pinned, used, and refused again after its certificate was swapped', async () => {
     const certificate = selfSigned()
-    const { station, site } = await setUp({ tls: certificate })
+    const { station, site } = await twoServers(engine, { tls: certificate })
     station.start()
     const address = site.baseUrl
     const look = (trust: ServerTrust) =>
       station.call('server:look-up', { address, acceptsPlainHttp: false, trust })
-    expect(await look(system)).toMatchObject({
+    expect(await look(systemTrust)).toMatchObject({
       value: { finding: { kind: 'untrusted', distrust: 'unknown-issuer' } }
     })
     await connectTo(station, site)
@@ -229,7 +178,7 @@ describe('a server with a certificate of its own', () => {
     expect(await look(pinned)).toMatchObject({ value: { finding: { kind: 'identities' } } })
     expect(await connectTo(station, site, pinned)).toMatchObject({ trust: pinned })
     expect((await signInAs(station, site.account)).ok).toBe(true)
-    await expect.poll(() => connection(station)).toBe('ready')
+    await expect.poll(() => connectionOf(station)).toBe('ready')
 
     // Somebody else answers at the same address.
     await site.close()
@@ -245,7 +194,7 @@ describe('a server with a certificate of its own', () => {
 
   it("is trusted by the site's own authority", async () => {
     const authority = testAuthority()
-    const { station } = await setUp()
+    const { station } = await twoServers(engine)
     const site = await startUnsignedSandbox(engine, { tls: selfSigned({ issuer: authority }) })
     const state = await connectTo(station, site, { kind: 'authority', pem: authority.cert })
     expect(state).toMatchObject({ trust: { kind: 'authority', subject: 'CN=Test authority' } })
@@ -255,98 +204,11 @@ describe('a server with a certificate of its own', () => {
   })
 })
 
-const granted = ({ capabilities }: AccountReport): Capability[] =>
-  capabilities.filter(({ grant }) => grant === 'granted').map(({ capability }) => capability)
-
-describe('the account check', () => {
-  const expected: readonly (readonly [
-    'training' | (typeof sampleAccounts)[number],
-    readonly Capability[]
-  ])[] = [
-    [
-      'training',
-      [
-        'enroll',
-        'identify',
-        'identify-edge',
-        'compare',
-        'read-people',
-        'edit-people',
-        'read-tags',
-        'administer-fields'
-      ]
-    ],
-    ['enroller', ['enroll', 'compare', 'read-people', 'edit-people', 'read-tags', 'administer-fields']],
-    ['lookup-only', ['identify', 'identify-edge', 'compare', 'read-people', 'read-tags']],
-    ['tag-admin', ['read-tags', 'administer-tags']],
-    ['nobody', []]
-  ]
-
-  it.each(expected)('finds out what %s may do, and changes nothing', async (name, capabilities) => {
-    const databasePath = join(await temporaryFolder(), 'site.sqlite')
-    const filled = await startTestSandbox(engine, { databasePath })
-    await enrollSample(filled.client)
-    await filled.close()
-    const before = contentOf(databasePath)
-
-    const { station, site } = await setUp({ databasePath })
-    await connectTo(station, site)
-    await signInAs(station, name === 'training' ? site.account : site.accounts[name])
-    const report = await station.call('server:check-account')
-    if (!report.ok) throw new Error(report.error.code)
-    expect(granted(report.value)).toEqual(capabilities)
-    expect(report.value.capabilities.every(({ grant }) => grant !== 'unknown')).toBe(true)
-    await site.close()
-    expect(contentOf(databasePath)).toBe(before)
-  })
-
-  it('names the permissions that are missing, with their category', async () => {
-    const { station, site } = await setUp()
-    await connectTo(station, site)
-    await signInAs(station, site.accounts['lookup-only'])
-    const report = await station.call('server:check-account')
-    if (!report.ok) throw new Error(report.error.code)
-    const missingFor = (capability: Capability) =>
-      report.value.capabilities.find((each) => each.capability === capability)?.missing
-    expect(missingFor('enroll')).toEqual([
-      { category: 'Facial Recognition Services', name: 'Face Enrollment' },
-      { category: 'Identities', name: 'Mutate All Identity' }
-    ])
-    expect(missingFor('read-detections')).toEqual([{ category: 'Identities', name: 'Read Detections' }])
-    expect(missingFor('compare')).toEqual([])
-    expect(report.value).toMatchObject({ username: 'lookup-only', roles: ['lookup-only'] })
-    expect(Math.abs(report.value.clockAheadSeconds ?? 99)).toBeLessThanOrEqual(2)
-  })
-
-  it('compares the API where the server publishes its description', async () => {
-    const { station, site } = await setUp({ policy: { swagger: 'published' } })
-    await connectTo(station, site)
-    await signInAs(station, site.account)
-    expect(await station.call('server:check-account')).toMatchObject({ value: { differences: [] } })
-  })
-
-  it('says nothing about the API where the server does not', async () => {
-    const { station, site } = await setUp()
-    await connectTo(station, site)
-    await signInAs(station, site.account)
-    const report = await station.call('server:check-account')
-    expect(report.ok && report.value).not.toHaveProperty('differences')
-  })
-
-  it('needs somebody to be signed in', async () => {
-    const { station, site } = await setUp()
-    await connectTo(station, site)
-    expect(await station.call('server:check-account')).toMatchObject({
-      error: { code: 'identities/signed-out' }
-    })
-  })
-})
-
 describe('passwords and tokens', () => {
   it('appear in no answer, event, log line or setting, and on no disk in the clear', async () => {
-    const { station, site, settingsFile, credentialsFile } = await setUp({ tls: selfSigned() })
+    const { station, site, settingsFile, credentialsFile } = await twoServers(engine, { tls: selfSigned() })
     const seen: unknown[] = []
-    const trust: ServerTrust = { kind: 'system' }
+    const trust: ServerTrust = systemTrust
     const wrong = 'a-wrong-password'
     station.start()
     seen.push(await connectTo(station, site))
@@ -375,19 +237,3 @@ describe('passwords and tokens', () => {
     expect(Buffer.from(credentialsFile.bytes ?? []).toString('latin1')).not.toContain(site.account.password)
   })
 })
-
-/** The server's accounts get new passwords at every start; all else is as it was left. */
-const changesAtStart = ['accounts', 'role_permissions', 'secrets']
-
-/** Everything that the server has stored about people, as one number. The server must be closed. */
-function contentOf(databasePath: string): string {
-  const hash = createHash('sha256')
-  const database = new DatabaseSync(databasePath, { readOnly: true })
-  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all()
-  for (const { name } of tables) {
-    if (changesAtStart.includes(String(name))) continue
-    hash.update(JSON.stringify(database.prepare(`SELECT * FROM "${String(name)}"`).all()))
-  }
-  database.close()
-  return hash.digest('hex')
-}
