@@ -31,6 +31,16 @@ test('opens one for a moment where names are hidden before that', async () => {
   expect(source.given.map(({ closed }) => closed)).toEqual([1, 0])
 })
 
+test('opens the chosen camera without its name when the first one is busy', async () => {
+  const source = fakeSource([
+    { deviceId: 'a', label: '' },
+    { deviceId: 'b', label: '' }
+  ])
+  source.refuses.push('camera/in-use')
+  const opened = await openChosenCamera(source, { ...defaultCameraSettings, chosen: desk })
+  expect(opened).toMatchObject({ ok: true, value: { camera: { device: { deviceId: 'b' } } } })
+})
+
 test('asks the system why there is no camera', async () => {
   const source = fakeSource([])
   source.refuses.push('camera/denied')
