@@ -21,13 +21,11 @@ export interface PlaneFit {
   readonly foreshortening: number
 }
 
-/**
- * Landmarks that stand still on a skull whatever the face does: ear level, eye corners and nose. Mouth and chin move
- * with speech.
- */
-export const rigidIndices: readonly number[] = [...headModel.keys()].filter(
-  (index) => ![8, 48, 54].includes(index)
-)
+/** Chin and mouth corners of the head model: speech and smiles move them. */
+const movedBySpeech: ReadonlySet<number> = new Set([8, 48, 54])
+
+/** Landmarks that stand still on a skull whatever the face does: ear level, eye corners and nose. */
+const rigidIndices: readonly number[] = [...headModel.keys()].filter((index) => !movedBySpeech.has(index))
 
 /**
  * How strong the perspective of a plane may be, per inter-eye distance: a picture held at an arm's length and tilted by
