@@ -1,4 +1,4 @@
-import type { CandidateModelName, FaceModelName } from './face/face-models'
+import type { CandidateModelName, FaceModelName, PictureModelName } from './face/face-models'
 
 /**
  * The closed list of what can go wrong, across worker, IPC, HTTP and disk. The prefix names the part that noticed.
@@ -90,7 +90,7 @@ export interface AppError {
   /** With `identities/forbidden`, where it is documented: the account lacks all of these, and one would be enough. */
   readonly permissions?: readonly NamedPermission[]
   /** With the `analysis/` codes that are about one model: which one. */
-  readonly model?: FaceModelName | CandidateModelName
+  readonly model?: FaceModelName | CandidateModelName | PictureModelName
 }
 
 export function appError(code: ErrorCode, detail?: string): AppError {

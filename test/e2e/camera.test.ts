@@ -43,7 +43,7 @@ it.each([
   [
     'somebody with the head on one side',
     () => seen(dora, { interEyeDistance: 120, roll: 25 }),
-    'Please look straight at the camera'
+    'Please hold your head upright'
   ],
   [
     'somebody who looks away',
@@ -97,7 +97,32 @@ it('offers to take the photo by hand after ten seconds, and says why it did not 
   await byHand.waitFor({ timeout: 20_000 })
   await station.page.getByText('head turned').waitFor()
   await byHand.click()
+  await station.page.getByText('This photo can be used').waitFor()
+  await station.page.getByText('Head slightly turned').waitFor()
+})
+
+it('uses a photo that is not good enough only for a reason', async () => {
+  const stage = new Stage()
+  stage.still(await seen(dora, { interEyeDistance: 120, blur: 12 }))
+  const { station } = await openStation(stage.folder, { kind: 'clip', path: stage.clip })
+  await station.choose('Enroll')
+  await station.page.getByRole('button', { name: 'Take the photo now' }).click({ timeout: 30_000 })
   await station.page.getByText('This photo is not good enough to be found reliably').waitFor()
+  await station.page.getByText('Not sharp', { exact: true }).waitFor()
+  await station.page.getByRole('button', { name: 'Use it anyway' }).click()
+  await station.page.getByRole('button', { name: 'Several tries gave nothing better' }).click()
+  await station.page.getByLabel('First name').waitFor()
+})
+
+it('cuts the photo to the person it shows', async () => {
+  const stage = new Stage()
+  stage.still(await seen(dora, { interEyeDistance: 120, at: { x: 0.53, y: 0.42 } }))
+  const { station } = await openStation(stage.folder, { kind: 'clip', path: stage.clip })
+  await station.capture()
+  const photo = station.page.getByRole('img', { name: 'The photo that was taken' })
+  // Five inter-eye distances wide, out of a frame of 1280 pixels.
+  const width = await photo.evaluate((img) => (img as HTMLImageElement).naturalWidth)
+  expect(Math.abs(width - 600)).toBeLessThan(60)
 })
 
 async function twoPeople(): Promise<Buffer> {

@@ -2,16 +2,23 @@ import { rotations, turnedSize } from '@renderer/analysis/rotation'
 import { createAnalysisService } from '@renderer/analysis/worker/analysis-service'
 import { turnPixels } from '@renderer/analysis/worker/turn-pixels'
 import type { FrameAnalysis } from '@shared/domain/analysis'
-import { type AnalysisModels, analyzePicture } from '@shared/face/analyze-picture'
+import { analyzePicture } from '@shared/face/analyze-picture'
+import type { ShotModels } from '@shared/face/analyze-shot'
+import type { PictureModels } from '@shared/face/face-models'
 import { createPixelImage, type PixelImage } from '@shared/face/pixel-image'
 import { ok } from '@shared/result'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadFaceModels } from '../support/face-models-node'
+import { loadCandidateModels, loadFaceModels } from '../support/face-models-node'
 import { actorOf, type Place, scene, wallScene } from '../support/face-scenes'
 import { frameTime, normalisedError } from '../support/face-sequences'
 import { samplePerson } from '../support/sample-people'
+
+/** Frames have no time for a second opinion. */
+const unusedModels: PictureModels = {
+  secondDetector: { run: () => Promise.reject(new Error('asked about a frame')) }
+}
 
 const place: Place = { eyeMidpoint: { x: 500, y: 300 }, interEyeDistance: 110 }
 
@@ -30,12 +37,12 @@ function videoFrame({ width, height, data }: PixelImage, timestamp: number): Vid
 }
 
 describe('the analysis of camera frames', () => {
-  let models: AnalysisModels
+  let models: ShotModels
   let upright: PixelImage
 
   beforeAll(async () => {
     watchWasmMemory()
-    models = await loadFaceModels()
+    models = { ...(await loadFaceModels()), ...(await loadCandidateModels()) }
     const wall = wallScene(1280, 720)
     upright = scene(wall, [{ actor: await actorOf(samplePerson('dora')), place }])
   })
@@ -48,7 +55,7 @@ describe('the analysis of camera frames', () => {
       const { width, height } = turnedSize(upright, back)
       const delivered = createPixelImage(width, height)
       turnPixels(upright, back, delivered)
-      const { calls } = createAnalysisService(() => Promise.resolve(ok(models)))
+      const { calls } = createAnalysisService(() => Promise.resolve(ok(models)), unusedModels)
       const seen = await calls.analyze({ frame: videoFrame(delivered, 0), rotation })
       expect(seen).toEqual(ok(await analyzePicture(upright, models)))
     }
@@ -80,7 +87,7 @@ describe('the analysis of camera frames', () => {
   })
 
   it('holds its memory over 2000 frames', async () => {
-    const { calls, orders } = createAnalysisService(() => Promise.resolve(ok(models)))
+    const { calls, orders } = createAnalysisService(() => Promise.resolve(ok(models)), unusedModels)
     const wall = wallScene(640, 480)
     const actor = await actorOf(samplePerson('bea'))
     // Somebody sways, leaves, and comes back, so that every path is gone many times.

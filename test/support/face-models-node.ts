@@ -6,7 +6,9 @@ import {
   type FaceModels,
   faceModelContracts,
   type ModelContract,
-  type NeuralModel
+  type NeuralModel,
+  pictureModelContracts,
+  type PictureModels
 } from '@shared/face/face-models'
 import * as ort from 'onnxruntime-web'
 
@@ -32,6 +34,13 @@ export async function loadCandidateModels(): Promise<CandidateModels> {
     eyes: await loadModel(candidateModelContracts.eyes),
     liveness: await loadModel(candidateModelContracts.liveness)
   }
+}
+
+/** The models for picture files. */
+export async function loadPictureModels(): Promise<PictureModels> {
+  ort.env.wasm.numThreads = 1
+  ort.env.logLevel = 'error'
+  return { secondDetector: await loadModel(pictureModelContracts.secondDetector) }
 }
 
 async function loadModel(contract: ModelContract): Promise<NeuralModel> {

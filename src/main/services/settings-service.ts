@@ -31,6 +31,7 @@ const stationSettings = z.object({
   /** How this station calls itself to the server; detections are listed under this name. */
   detectorName: z.string().min(1).max(100).default('Enroll Station'),
   mirrorPreview: z.boolean().default(true),
+  captureSound: z.boolean().default(false),
   camera: storedCamera.prefault({}),
   /** How the server is asked who somebody is. */
   identifyStrategy: identifyStrategy.default('publishWithResponse'),
@@ -80,8 +81,12 @@ export class SettingsService {
   }
 
   get publicPart(): PublicSettings {
-    const { mirrorPreview, camera } = this.#current
-    return { mirrorPreview, camera: { ...camera, refused: camera.refused ?? [...virtualCameras] } }
+    const { mirrorPreview, captureSound, camera } = this.#current
+    return {
+      mirrorPreview,
+      captureSound,
+      camera: { ...camera, refused: camera.refused ?? [...virtualCameras] }
+    }
   }
 
   /** @returns `settings/not-saved`; the settings are then as they were */

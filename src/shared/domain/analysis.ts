@@ -1,3 +1,8 @@
+import type { OpenEyes } from '../face/eye-model'
+import type { HeadPose } from '../face/head-pose'
+import type { TextureSample } from '../face/presentation-attack/texture'
+import type { QualityReport } from '../face/quality/report'
+
 /** Geometry is in pixels of the analysed picture: origin top left, x to the right, y down, never mirrored. */
 export interface Point {
   readonly x: number
@@ -29,14 +34,9 @@ export interface SubjectMeasures {
   /** Turn to the side in degrees, estimated from landmarks; positive when the nose points to larger x. */
   readonly yaw: number
   /** Turn up and down in degrees, estimated from landmarks; positive when the face looks up. */
-  readonly pitch?: number
-  /** Mean luminance of the face, linear light, 0 to 1. */
-  readonly luminanceMean: number
-  /** Shares of the face's pixels that are (nearly) clipped, 0 to 1. */
-  readonly overExposedShare: number
-  readonly underExposedShare: number
-  /** Own measure, no unit: higher is sharper. Measured at a fixed inter-eye distance, so camera size does not count. */
-  readonly sharpness: number
+  readonly pitch: number
+  /** How good the face is for recognition, by component. */
+  readonly quality: QualityReport
 }
 
 export interface FrameAnalysis {
@@ -46,4 +46,23 @@ export interface FrameAnalysis {
   readonly faces: readonly DetectedFace[]
   /** Present exactly when there is at least one face. */
   readonly subject?: SubjectMeasures
+}
+
+/** What models too dear for every frame said about a candidate shot. */
+export interface CandidateEvidence {
+  /** How surely each eye is open and to be seen, 0 to 1. */
+  readonly openEyes: OpenEyes
+  /**
+   * Whether the face looks like a living person's or like a print's or a screen's. Of the whole camera frame or file,
+   * before the shot was cut out of it: the surroundings of a face tell most.
+   */
+  readonly texture: TextureSample
+  /** A neural model's opinion beside that of the landmarks. Present when that model is in use. */
+  readonly pose?: HeadPose
+}
+
+/** A still, with all that can be measured on it. */
+export interface ShotAnalysis extends FrameAnalysis {
+  /** Present exactly when there is a face. */
+  readonly evidence?: CandidateEvidence
 }

@@ -23,6 +23,8 @@ export type ConnectionState = z.infer<typeof connectionState>
 export const publicSettings = z.object({
   /** Show the visitor a mirror image. Analysis always works on the unmirrored picture. */
   mirrorPreview: z.boolean(),
+  /** A tone says that a picture was taken. */
+  captureSound: z.boolean().optional(),
   camera: cameraSettings
 })
 export type PublicSettings = z.infer<typeof publicSettings>

@@ -25,5 +25,5 @@ export async function analyzePicture(
   const [largest] = found
   if (!largest) return { width, height, faces }
   const landmarks = await findLandmarks(image, largest, models.landmarks, buffers)
-  return { width, height, faces, subject: measureSubject(image, landmarks, buffers) }
+  return { width, height, faces, subject: measureSubject(image, faces, landmarks, buffers.quality) }
 }

@@ -1,7 +1,7 @@
-import { faceFrameSize } from './face-frame'
+import { type CandidateBuffers, createCandidateBuffers } from './candidate-buffers'
 import { alignedFaceSize, detectorSize, landmarkCropSize } from './face-models'
 import { createPixelImage, type PixelImage } from './pixel-image'
-import { createSharpnessBuffers, type SharpnessBuffers } from './sharpness'
+import { createQualityBuffers, type QualityBuffers } from './quality/quality-buffers'
 
 /** Working memory of one sequence of calls, so that a camera at 30 frames a second makes no garbage worth naming. */
 export interface FaceBuffers {
@@ -10,9 +10,8 @@ export interface FaceBuffers {
   readonly landmarksInput: Float32Array
   readonly aligned: PixelImage
   readonly featuresInput: Float32Array
-  readonly faceFrame: PixelImage
-  readonly faceMask: Uint8Array
-  readonly sharpness: SharpnessBuffers
+  readonly quality: QualityBuffers
+  readonly candidate: CandidateBuffers
 }
 
 /** One set per sequence of calls; calls that overlap in time must not share one. */
@@ -23,8 +22,7 @@ export function createFaceBuffers(): FaceBuffers {
     landmarksInput: new Float32Array(landmarkCropSize * landmarkCropSize),
     aligned: createPixelImage(alignedFaceSize, alignedFaceSize),
     featuresInput: new Float32Array(alignedFaceSize * alignedFaceSize * 3),
-    faceFrame: createPixelImage(faceFrameSize, faceFrameSize),
-    faceMask: new Uint8Array(faceFrameSize * faceFrameSize),
-    sharpness: createSharpnessBuffers(faceFrameSize)
+    quality: createQualityBuffers(),
+    candidate: createCandidateBuffers()
   }
 }

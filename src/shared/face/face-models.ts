@@ -27,6 +27,9 @@ export const alignedFaceSize = 112
 export const poseCropSize = 224
 export const eyeCropSize = 24
 export const livenessCropSize = 128
+/** Sides of the second detector's input. */
+export const secondDetectorWidth = 320
+export const secondDetectorHeight = 240
 
 export const faceModelContracts = {
   /** BlazeFace, front camera. Input: NHWC RGB, -1 to 1, letter-boxed. Outputs: logits and boxes of its two grids. */
@@ -76,6 +79,22 @@ export const candidateModelContracts = {
 
 export type CandidateModelName = keyof typeof candidateModelContracts
 export type CandidateModels = Readonly<Record<CandidateModelName, NeuralModel>>
+
+/** Models for picture files, where there is time for a second opinion. */
+export const pictureModelContracts = {
+  /**
+   * Another detector. Input: NCHW RGB, about -1 to 1, letter-boxed. Outputs: per anchor the probabilities of background
+   * and face; left, top, right and bottom as fractions of the input.
+   */
+  secondDetector: {
+    file: 'face-second-detector.onnx',
+    input: { name: 'input', shape: [1, 3, secondDetectorHeight, secondDetectorWidth] },
+    outputs: ['scores', 'boxes']
+  }
+} as const satisfies Record<string, ModelContract>
+
+export type PictureModelName = keyof typeof pictureModelContracts
+export type PictureModels = Readonly<Record<PictureModelName, NeuralModel>>
 
 /** How surely each class was meant, from a classifier's logits; sums to 1. */
 export function softmax(logits: Float32Array): Float32Array {

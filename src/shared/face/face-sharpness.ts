@@ -1,16 +1,20 @@
 import type { Point } from '../domain/analysis'
-import type { FaceBuffers } from './face-buffers'
 import { faceFrameSize, faceOutline, toFaceFrame } from './face-frame'
 import type { PixelImage } from './pixel-image'
 import { fillPolygon } from './polygon-mask'
-import { measureSharpness } from './sharpness'
+import { measureSharpness, type SharpnessBuffers } from './sharpness'
 import { invert } from './similarity-transform'
 import { warpInto } from './warp'
 
 /** It looks at the inner face: the jaw's edge against the background is not the face's own detail. */
 const inset = 0.15
 
-export type SharpnessFrame = Pick<FaceBuffers, 'faceFrame' | 'faceMask' | 'sharpness'>
+/** Working memory: a frame of `faceFrameSize`, and a mask and planes of that size. */
+export interface SharpnessFrame {
+  readonly faceFrame: PixelImage
+  readonly faceMask: Uint8Array
+  readonly sharpness: SharpnessBuffers
+}
 
 /**
  * How sharp a face is (`measureSharpness`), at a fixed inter-eye distance.

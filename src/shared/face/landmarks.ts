@@ -15,6 +15,13 @@ const tolerableTurn = 4
 const maximumRuns = 3
 
 /**
+ * Samples per side of a pixel of the crop. Beside 8, on noisy pictures of 1080 lines, the points move by 0.3 % of the
+ * inter-eye distance in the mean; that the box is placed 1 % of its side elsewhere moves them by 0.7 %. Faces up to 288
+ * pixels wide are sampled in full either way; at 512 the crop takes a fifth of the time.
+ */
+const enoughSamples = 4
+
+/**
  * Finds the 68 points of one face.
  *
  * The model was trained on upright faces. So the crop is turned with the face, first as the detector saw it, then, if
@@ -22,17 +29,19 @@ const maximumRuns = 3
  * of upright ones.
  *
  * @param face of `detectFaces`; what of it lies outside the picture counts as black
+ * @param mostSamples of `warpInto`
  * @returns points in picture pixels, iBUG order (see `landmark-indices.ts`)
  */
 export async function findLandmarks(
   image: PixelImage,
   face: Pick<FoundFace, 'box' | 'roll'>,
   model: NeuralModel,
-  buffers: FaceBuffers = createFaceBuffers()
+  buffers: FaceBuffers = createFaceBuffers(),
+  mostSamples = enoughSamples
 ): Promise<readonly Point[]> {
   let roll = face.roll
   for (let run = 1; ; run++) {
-    const landmarks = await findInTurnedBox(image, face.box, roll, model, buffers)
+    const landmarks = await findInTurnedBox(image, face.box, roll, model, buffers, mostSamples)
     const seen = rollOf(landmarks)
     if (run >= maximumRuns || turnBetween(seen, roll) <= tolerableTurn) return landmarks
     roll = seen
@@ -44,11 +53,12 @@ async function findInTurnedBox(
   box: Box,
   roll: number,
   model: NeuralModel,
-  buffers: FaceBuffers
+  buffers: FaceBuffers,
+  mostSamples: number
 ): Promise<readonly Point[]> {
   const toImage = cropToImage(box, roll)
   const { landmarksCrop, landmarksInput } = buffers
-  warpInto(image, toImage, landmarksCrop)
+  warpInto(image, toImage, landmarksCrop, mostSamples)
   writeGrey(landmarksCrop, landmarksInput)
   const fractions = outputOf(await model.run(landmarksInput), 'output')
   return Array.from({ length: landmarkCount }, (_, index) =>

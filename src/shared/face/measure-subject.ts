@@ -1,50 +1,33 @@
-import type { Point, SubjectMeasures } from '../domain/analysis'
-import type { FaceBuffers } from './face-buffers'
-import { faceFrameSize, faceOutline, toFaceFrame } from './face-frame'
+import type { DetectedFace, Point, SubjectMeasures } from '../domain/analysis'
 import { eyeCentres, interEyeDistanceOf, midpoint } from './face-geometry'
 import { headPoseOf } from './head-pose'
-import { measureExposure } from './luminance'
 import type { PixelImage } from './pixel-image'
-import { fillPolygon } from './polygon-mask'
-import { measureSharpness } from './sharpness'
-import { invert } from './similarity-transform'
-import { warpInto } from './warp'
-
-/** Sharpness looks at the inner face: the jaw's edge against the background is not the face's own detail. */
-const sharpnessInset = 0.15
+import { assessQuality, type QualityInput } from './quality/assess-quality'
+import type { Effort } from './quality/components'
+import type { QualityBuffers } from './quality/quality-buffers'
 
 /**
  * Measures one face of a picture.
  *
- * @param landmarks 68 points in picture pixels. With degenerate points light and sharpness are 0: dark and blurred.
+ * @param faces all faces of the picture
+ * @param landmarks 68 points of the face in question, in picture pixels
+ * @param known what is known of it already
  */
 export function measureSubject(
   image: PixelImage,
+  faces: readonly DetectedFace[],
   landmarks: readonly Point[],
-  buffers: FaceBuffers
+  buffers: QualityBuffers,
+  effort: Effort = 'frame',
+  known: Pick<QualityInput, 'openEyes' | 'lightFrom'> = {}
 ): SubjectMeasures {
   const { left, right } = eyeCentres(landmarks)
+  const pose = headPoseOf(landmarks)
   return {
     landmarks,
     eyeMidpoint: midpoint(left, right),
     interEyeDistance: interEyeDistanceOf(landmarks),
-    ...headPoseOf(landmarks),
-    ...measurePixels(image, landmarks, buffers)
+    ...pose,
+    quality: assessQuality({ image, faces, landmarks, pose, ...known }, effort, buffers)
   }
-}
-
-type PixelMeasures = Pick<
-  SubjectMeasures,
-  'luminanceMean' | 'overExposedShare' | 'underExposedShare' | 'sharpness'
->
-
-function measurePixels(image: PixelImage, landmarks: readonly Point[], buffers: FaceBuffers): PixelMeasures {
-  const toFrame = toFaceFrame(landmarks)
-  if (!toFrame) return { luminanceMean: 0, overExposedShare: 0, underExposedShare: 0, sharpness: 0 }
-  const { faceFrame, faceMask, sharpness } = buffers
-  warpInto(image, invert(toFrame), faceFrame)
-  fillPolygon(faceOutline(landmarks, toFrame), faceFrameSize, faceMask)
-  const exposure = measureExposure(faceFrame, faceMask)
-  fillPolygon(faceOutline(landmarks, toFrame, sharpnessInset), faceFrameSize, faceMask)
-  return { ...exposure, sharpness: measureSharpness(faceFrame, faceMask, sharpness) }
 }

@@ -2,7 +2,7 @@ import type { Box } from '../domain/analysis'
 import type { FaceCandidate } from './blaze-face'
 
 /** Overlap from which two boxes are one face: intersection over union. Value of the published pipeline. */
-const sameFaceOverlap = 0.3
+export const sameFaceOverlap = 0.3
 
 /** Intersection over union of two boxes, 0 to 1. */
 export function overlapOf(one: Box, other: Box): number {

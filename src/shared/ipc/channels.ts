@@ -8,6 +8,7 @@ export const channels = [
   'station:describe',
   'station:read-connection',
   'station:report-problem',
+  'station:record-override',
   'settings:read-public',
   'settings:save-camera',
 

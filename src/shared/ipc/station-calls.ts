@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { overrideReasons } from '../domain/photo-override'
 import { cameraSettingsChange, connectionState, publicSettings, stationInfo } from '../domain/station'
 import { type ErrorCode, errorCodes } from '../errors'
 import { call } from './call'
@@ -12,6 +13,8 @@ export const stationCalls = {
     z.object({ code: z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]) }),
     z.void()
   ),
+  /** A photo is used although its quality speaks against it, for the log. */
+  'station:record-override': call(z.object({ reason: z.enum(overrideReasons) }), z.void()),
   'settings:read-public': call(z.void(), publicSettings),
   /** Keeps which camera is used, and how its picture is shown. */
   'settings:save-camera': call(cameraSettingsChange, publicSettings)

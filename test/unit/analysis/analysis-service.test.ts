@@ -1,14 +1,18 @@
 import { createAnalysisService } from '@renderer/analysis/worker/analysis-service'
 import { ModelFailure } from '@renderer/analysis/self-test/model-failure'
 import { createFrameReader } from '@renderer/analysis/worker/read-frame'
-import type { AnalysisModels } from '@shared/face/analyze-picture'
+import type { ShotModels } from '@shared/face/analyze-shot'
 import { createPixelImage } from '@shared/face/pixel-image'
 import { appError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
+const nobody = (): Promise<never> => Promise.reject(new Error('nobody to look at'))
+
+const noPictureModels = { secondDetector: { run: nobody } }
+
 /** Models that see nobody. */
-const blindModels: AnalysisModels = {
+const blindModels: ShotModels = {
   detector: {
     run: () =>
       Promise.resolve(
@@ -20,7 +24,9 @@ const blindModels: AnalysisModels = {
         ])
       )
   },
-  landmarks: { run: () => Promise.reject(new Error('nobody to look at')) }
+  landmarks: { run: nobody },
+  eyes: { run: nobody },
+  liveness: { run: nobody }
 }
 
 interface FakeFrame extends VideoFrame {
@@ -37,7 +43,7 @@ function fakeFrame(copyTo: (into: Uint8ClampedArray) => Promise<void>): FakeFram
   return frame as unknown as FakeFrame
 }
 const grey = (): FakeFrame => fakeFrame((into) => Promise.resolve(void into.fill(128)))
-const blind = (): Promise<Result<AnalysisModels>> => Promise.resolve(ok(blindModels))
+const blind = (): Promise<Result<ShotModels>> => Promise.resolve(ok(blindModels))
 const rotation = 0
 
 afterEach(() => vi.unstubAllGlobals())
@@ -45,7 +51,7 @@ afterEach(() => vi.unstubAllGlobals())
 describe('the analysis service', () => {
   it('loads the models once', async () => {
     const load = vi.fn(blind)
-    const { calls } = createAnalysisService(load)
+    const { calls } = createAnalysisService(load, noPictureModels)
     expect(await calls.start(undefined)).toEqual(ok())
     expect(await calls.start(undefined)).toEqual(ok())
     expect(load).toHaveBeenCalledTimes(1)
@@ -54,20 +60,20 @@ describe('the analysis service', () => {
   it('says why they cannot be had, and tries again with the next call', async () => {
     const failed = err({ ...appError('analysis/self-test-failed'), model: 'landmarks' as const })
     const load = vi.fn(blind).mockResolvedValueOnce(failed)
-    const { calls } = createAnalysisService(load)
+    const { calls } = createAnalysisService(load, noPictureModels)
     expect(await calls.start(undefined)).toEqual(failed)
     expect(await calls.start(undefined)).toEqual(ok())
   })
 
   it('analyses a frame and closes it', async () => {
-    const { calls } = createAnalysisService(blind)
+    const { calls } = createAnalysisService(blind, noPictureModels)
     const frame = grey()
     expect(await calls.analyze({ frame, rotation })).toEqual(ok({ width: 6, height: 4, faces: [] }))
     expect(frame.closed).toBe(true)
   })
 
   it('turns the frame of a camera that is mounted on its side', async () => {
-    const { calls } = createAnalysisService(blind)
+    const { calls } = createAnalysisService(blind, noPictureModels)
     expect(await calls.analyze({ frame: grey(), rotation: 270 })).toEqual(
       ok({ width: 4, height: 6, faces: [] })
     )
@@ -75,29 +81,29 @@ describe('the analysis service', () => {
 
   it('closes a frame that it could not analyse', async () => {
     const unavailable = err(appError('analysis/models-unavailable'))
-    const { calls } = createAnalysisService(() => Promise.resolve(unavailable))
+    const { calls } = createAnalysisService(() => Promise.resolve(unavailable), noPictureModels)
     const frame = grey()
     expect(await calls.analyze({ frame, rotation })).toEqual(unavailable)
     expect(frame.closed).toBe(true)
     const broken = fakeFrame(() => Promise.reject(new Error('lost')))
-    const service = createAnalysisService(blind)
+    const service = createAnalysisService(blind, noPictureModels)
     await expect(service.calls.analyze({ frame: broken, rotation })).rejects.toThrow('lost')
     expect(broken.closed).toBe(true)
   })
 
   it('names the model that gives no answer', async () => {
-    const silent: AnalysisModels = {
+    const silent: ShotModels = {
       ...blindModels,
       detector: { run: () => Promise.reject(new ModelFailure('detector', 'no-numbers')) }
     }
-    const { calls } = createAnalysisService(() => Promise.resolve(ok(silent)))
+    const { calls } = createAnalysisService(() => Promise.resolve(ok(silent)), noPictureModels)
     expect(await calls.analyze({ frame: grey(), rotation })).toEqual(
       err({ ...appError('analysis/inference-failed', 'no-numbers'), model: 'detector' })
     )
   })
 
   it('takes no shot when it holds no frame', async () => {
-    const { calls, orders } = createAnalysisService(blind)
+    const { calls, orders } = createAnalysisService(blind, noPictureModels)
     const nothing = err(appError('picture/no-face', 'no frame held'))
     expect(await calls['take-shot']({ which: 'last' })).toEqual(nothing)
     await calls.analyze({ frame: grey(), rotation })
@@ -108,7 +114,7 @@ describe('the analysis service', () => {
   })
 
   it('refuses a file of too many bytes before reading it', async () => {
-    const { calls } = createAnalysisService(blind)
+    const { calls } = createAnalysisService(blind, noPictureModels)
     const file = Object.assign(new Blob(), {
       arrayBuffer: () => Promise.reject(new Error('was read'))
     })

@@ -47,7 +47,7 @@ describe('the self-test', () => {
     expect(await verdictOn(name, new TextEncoder().encode('<html>'))).toBe(`${name} does-not-load`)
   })
 
-  it.each(['detector', 'landmarks', 'pose', 'eyes', 'liveness', 'features'] as const)(
+  it.each(['detector', 'landmarks', 'pose', 'eyes', 'liveness', 'features', 'secondDetector'] as const)(
     'finds a single wrong weight, although the model loads and runs: %s',
     async (name) => {
       const bytes = await readModel(modelContracts[name])

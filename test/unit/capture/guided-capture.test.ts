@@ -4,7 +4,7 @@ import { type AppError, appError } from '@shared/errors'
 import { err, ok } from '@shared/result'
 import type { Shot } from '@renderer/analysis/analyzer'
 import { createGuidedCapture, type GuidedCapture } from '@renderer/capture/guided-capture'
-import { guidanceTimes } from '@renderer/guidance/thresholds'
+import { guidanceTimes } from '@renderer/guidance/guidance-times'
 import { analysisWith, emptyFrame } from '../guidance/hand-made-analysis'
 import { aShot, createFakeAnalyzer, createFakeFrame, type FakeAnalyzer } from './fake-analyzer'
 
@@ -120,14 +120,28 @@ describe('a picture that does not keep what the live frames promised', () => {
 
   test('is taken anew, then a person decides', async () => {
     analyzer.takes = ok({ ...aShot, analysis: poor })
-    await watch(6 * guidanceTimes.hold)
+    await watch(4 * (guidanceTimes.hold + guidanceTimes.recheck))
     expect(analyzer.calls.filter((call) => call === 'takeShot kept')).toHaveLength(3)
     expect(shots).toHaveLength(1)
   })
 
+  test('is not taken anew before the visitor was told what to change', async () => {
+    const hidden = analysisWith({ eyesVisible: 0.02 })
+    analyzer.takes = ok({ ...aShot, analysis: hidden })
+    await watch(guidanceTimes.hold)
+    expect(capture.getView().prompt).toBe('eyes-hidden')
+    await watch(guidanceTimes.recheck - 100)
+    expect(capture.getView().prompt).toBe('eyes-hidden')
+    expect(analyzer.calls.filter((call) => call === 'takeShot kept')).toHaveLength(1)
+    analyzer.takes = ok(aShot)
+    await watch(2 * guidanceTimes.hold)
+    expect(shots).toEqual([aShot])
+  })
+
   test.each([
     ['no face', emptyFrame],
-    ['two faces', analysisWith({ secondFace: 0.9 })]
+    ['two faces', analysisWith({ secondFace: 0.9 })],
+    ['somebody small behind a shoulder', analysisWith({ secondFace: 0.03 })]
   ])('is never handed on with %s', async (_, analysis) => {
     analyzer.takes = ok({ ...aShot, analysis })
     await watch(10 * guidanceTimes.hold)

@@ -87,6 +87,50 @@ describe('an enrollment', () => {
   })
 })
 
+describe('a photo that is not good enough', () => {
+  const blurred = shotWith(3, { sharpness: 0.1 })
+  const toPoorReview: readonly SessionEvent[] = [
+    { type: 'enroll-chosen', enrollmentId },
+    { type: 'shot-taken', shot: blurred }
+  ]
+  const accepted: SessionEvent = { type: 'shot-accepted', overrideReason: 'health' }
+
+  test('is not used without a reason', () => {
+    expect(stepOf(after([...toPoorReview, { type: 'shot-accepted' }]).session)).toBe('review')
+  })
+
+  test('is used with one, which is recorded once and stays with the visit', () => {
+    const { session, effects } = after([...toPoorReview, accepted, { type: 'details-confirmed', name }])
+    expect(session).toMatchObject({ overrideReason: 'health', step: { at: 'sending' } })
+    expect(effects.filter(({ type }) => type === 'record-override')).toEqual([
+      { type: 'record-override', reason: 'health' }
+    ])
+  })
+
+  test('leaves no reason behind for the next photo', () => {
+    const draft = { firstName: '', lastName: '' }
+    const { session } = after([
+      ...toPoorReview,
+      accepted,
+      { type: 'review-wanted', draft },
+      { type: 'retake-wanted' },
+      { type: 'shot-taken', shot },
+      { type: 'shot-accepted' }
+    ])
+    expect(session).toEqual({
+      screen: 'enroll',
+      enrollmentId,
+      step: { at: 'details', shot, draft, photoIsSent: false }
+    })
+  })
+
+  test('is the only one whose reason is recorded', () => {
+    const { session, effects } = after([...toReview, accepted])
+    expect(session).not.toHaveProperty('overrideReason')
+    expect(effects.map(({ type }) => type)).not.toContain('record-override')
+  })
+})
+
 describe('a try that failed', () => {
   test('is repeated under the same id, with the same photo and name', () => {
     const { effects } = after([...toSending, refused('identities/unreachable'), { type: 'retry-wanted' }])

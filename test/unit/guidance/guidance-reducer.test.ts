@@ -8,10 +8,11 @@ import {
   resumeGuidance,
   startGuidance
 } from '@renderer/guidance/guidance-reducer'
-import { guidanceTimes, thresholds } from '@renderer/guidance/thresholds'
+import { captureProfiles } from '@renderer/guidance/capture-profiles'
+import { guidanceTimes } from '@renderer/guidance/guidance-times'
 import { analysisWith, emptyFrame } from './hand-made-analysis'
 
-const limits = thresholds.enrollment
+const profile = captureProfiles.enrollment
 const good = analysisWith()
 
 interface Seen {
@@ -26,7 +27,7 @@ function watch(
 ): Seen {
   let state = from
   const effects = frames.map(([analysis, now]) => {
-    const step = guide(state, { analysis, now }, limits)
+    const step = guide(state, { analysis, now }, profile)
     state = step.state
     return step.effects
   })
@@ -100,6 +101,15 @@ describe('the best frame', () => {
     expect(effects).toEqual([['keep-frame'], ['keep-frame'], []])
   })
 
+  test('is one with open eyes, not the one in the middle of a blink', () => {
+    const { effects } = watch([
+      [analysisWith({ eyesOpen: 0.045 }), 0],
+      [analysisWith({ eyesOpen: 0.08 }), 50],
+      [analysisWith({ eyesOpen: 0.05 }), 100]
+    ])
+    expect(effects).toEqual([['keep-frame'], ['keep-frame'], []])
+  })
+
   test('of an earlier hold does not count in the next one', () => {
     const { effects } = watch([
       [analysisWith({ sharpness: 1.7 }), 0],
@@ -128,6 +138,11 @@ describe('the way out by hand', () => {
     expect(manualOffer(state, late)).toEqual({ possible: true, reasons: ['turned', 'blurred'] })
   })
 
+  test('also names what the station did not wait for', () => {
+    const { state } = watch([[analysisWith({ yaw: 40, illuminationUniformity: 0.01 }), 100]])
+    expect(manualOffer(state, late)).toEqual({ possible: true, reasons: ['turned', 'uneven-light'] })
+  })
+
   test('needs exactly one face', () => {
     expect(manualOffer(watch([[emptyFrame, 0]]).state, late)).toEqual({
       possible: false,
@@ -150,7 +165,46 @@ describe('the way out by hand', () => {
       [good, 0],
       [good, guidanceTimes.hold]
     ]).state
-    const resumed = watch([[turned, guidanceTimes.hold + 100]], resumeGuidance(taken)).state
+    const later = guidanceTimes.hold + 100
+    const resumed = watch([[turned, later]], resumeGuidance(taken, 'eyes-hidden', later)).state
     expect(manualOffer(resumed, late)).toBeDefined()
+  })
+})
+
+describe('after a picture that was not good enough', () => {
+  const { hold, recheck } = guidanceTimes
+  const resumed = resumeGuidance(watch([[good, 0]]).state, 'eyes-hidden', 1000)
+
+  test('what was wrong with it is said at once, and stays for a moment although no frame shows it', () => {
+    expect(resumed.prompt.shown).toBe('eyes-hidden')
+    const { state, effects } = watch(
+      [
+        [good, 1050],
+        [good, 1000 + recheck - 1]
+      ],
+      resumed
+    )
+    expect(state.prompt.shown).toBe('eyes-hidden')
+    expect(effects.flat()).toEqual([])
+  })
+
+  test('then the next one is held for and taken', () => {
+    const { state, effects } = watch(
+      [
+        [good, 1000 + recheck],
+        [good, 1000 + recheck + hold]
+      ],
+      resumed
+    )
+    expect(state.prompt.shown).toBe('ready')
+    expect(effects.flat()).toEqual(['keep-frame', 'take-shot'])
+  })
+
+  test('guidance goes on as usual when nothing is to be said about it', () => {
+    expect(watch([[good, 1050]], resumeGuidance(resumed, undefined, 1000 + recheck)).state.phase.kind).toBe(
+      'adjusting'
+    )
+    const anew = resumeGuidance(watch([[good, 0]]).state, undefined, 1000)
+    expect(watch([[good, 1050]], anew).state.phase.kind).toBe('holding')
   })
 })

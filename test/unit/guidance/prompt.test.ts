@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Prompt } from '@renderer/guidance/hints'
 import { nextPrompt, type PromptState } from '@renderer/guidance/prompt'
-import { guidanceTimes } from '@renderer/guidance/thresholds'
+import { guidanceTimes } from '@renderer/guidance/guidance-times'
 
 const start: PromptState = { shown: undefined }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { thresholds } from '@renderer/guidance/thresholds'
+import type { ThresholdsOfProfile } from '@shared/face/quality/profiles'
 import {
   judgeScene,
   type SceneRates,
@@ -9,19 +9,31 @@ import {
 import type { SceneFrame } from '@renderer/settings/scene/scene-frame'
 import { en } from '@renderer/text/messages'
 
+const limits = (exit: number) => ({ enter: exit, exit })
+/** A profile by hand, so that tuning the real one changes nothing here. */
+const thresholds: ThresholdsOfProfile = [
+  { component: 'interEyeDistance', side: 'least', warn: limits(120), block: limits(90) },
+  { component: 'underExposurePrevention', side: 'most', warn: limits(0.66), block: limits(0.85) },
+  { component: 'overExposurePrevention', side: 'most', warn: limits(0.003), block: limits(0.02) },
+  { component: 'luminanceMean', side: 'least', warn: limits(0.07) },
+  { component: 'luminanceMean', side: 'most', warn: limits(0.78) },
+  { component: 'sharpness', side: 'least', warn: limits(0.55), block: limits(0.45) },
+  { component: 'sharpness', side: 'most', warn: limits(1.85) }
+]
+
 const goodFrame: SceneFrame = {
   interEyeDistance: 140,
   faceHeight: 0.45,
-  faceLight: 0.3,
-  overExposedShare: 0,
-  underExposedShare: 0.1,
+  luminanceMean: 0.3,
+  overExposurePrevention: 0,
+  underExposurePrevention: 0.1,
   sharpness: 0.8,
   surroundings: { light: 0.3, glareShare: 0 }
 }
 const goodRates: SceneRates = { delivered: 30, analysed: 20 }
 
 function judge(frame: Partial<SceneFrame>, rates: Partial<SceneRates> = {}) {
-  return judgeScene([{ ...goodFrame, ...frame }], { ...goodRates, ...rates }, thresholds.enrollment)
+  return judgeScene([{ ...goodFrame, ...frame }], { ...goodRates, ...rates }, thresholds)
 }
 
 test('a good place is fit for use in every respect', () => {
@@ -37,17 +49,17 @@ test('a good place is fit for use in every respect', () => {
 })
 
 test.each([
-  ['light', 'dark', { faceLight: 0.03 }],
-  ['light', 'dark', { underExposedShare: 0.9 }],
-  ['light', 'dim', { faceLight: 0.07 }],
-  ['light', 'bright', { overExposedShare: 0.01 }],
-  ['light', 'glaring', { overExposedShare: 0.05 }],
-  ['light', 'glaring', { faceLight: 0.9 }],
+  ['light', 'dim', { underExposurePrevention: 0.7 }],
+  ['light', 'dark', { underExposurePrevention: 0.9 }],
+  ['light', 'dim', { luminanceMean: 0.05 }],
+  ['light', 'bright', { overExposurePrevention: 0.01 }],
+  ['light', 'glaring', { overExposurePrevention: 0.05 }],
+  ['light', 'bright', { luminanceMean: 0.9 }],
   ['distance', 'too-far', { interEyeDistance: 60 }],
   ['distance', 'rather-far', { interEyeDistance: 100 }],
   ['distance', 'too-close', { faceHeight: 0.8, interEyeDistance: 300 }],
   ['focus', 'blurred', { sharpness: 0.3 }],
-  ['focus', 'soft', { sharpness: 0.55 }]
+  ['focus', 'soft', { sharpness: 0.5 }]
 ] as const)('%s: %s', (aspect, finding, frame) => {
   const { overall, findings } = judge(frame)
   expect(findings[aspect]).toBe(finding)
@@ -69,22 +81,26 @@ describe('light from behind', () => {
   const window = { light: 0.8, glareShare: 0.4 }
 
   test('makes a place unfit where the face is dim before it', () => {
-    expect(judge({ faceLight: 0.06, surroundings: window }).findings.backlight).toBe('backlit')
+    expect(judge({ luminanceMean: 0.05, surroundings: window }).findings.backlight).toBe('backlit')
   })
 
   test('is a warning where the face is lit all the same', () => {
-    const { overall, findings } = judge({ faceLight: 0.2, surroundings: window })
+    const { overall, findings } = judge({ luminanceMean: 0.2, surroundings: window })
     expect(findings.backlight).toBe('bright-behind')
     expect(overall).toBe('fair')
   })
 
   test('is not what well lit dark skin before a white wall is called', () => {
     const wall = { light: 0.7, glareShare: 0 }
-    const { overall, findings } = judge({ faceLight: 0.1, underExposedShare: 0.4, surroundings: wall })
+    const { overall, findings } = judge({
+      luminanceMean: 0.1,
+      underExposurePrevention: 0.4,
+      surroundings: wall
+    })
     expect(findings).toMatchObject({ light: 'well-lit', backlight: 'no-backlight' })
     expect(overall).toBe('good')
     const overexposed = { light: 0.85, glareShare: 0.5 }
-    expect(judge({ faceLight: 0.1, surroundings: overexposed }).overall).toBe('fair')
+    expect(judge({ luminanceMean: 0.1, surroundings: overexposed }).overall).toBe('fair')
   })
 
   test('is nothing to speak of where the face fills the picture', () => {
@@ -94,9 +110,16 @@ describe('light from behind', () => {
   })
 })
 
+test('what could not be measured is no finding', () => {
+  const nothing = { luminanceMean: undefined, interEyeDistance: undefined, sharpness: undefined }
+  const { overall, figures } = judge(nothing)
+  expect(overall).toBe('good')
+  expect(figures).toMatchObject({ faceLight: undefined, contrast: undefined, interEyeDistance: undefined })
+})
+
 test('single odd frames do not count', () => {
-  const frames = [goodFrame, { ...goodFrame, faceLight: 0.01, sharpness: 0.1 }, goodFrame]
-  expect(judgeScene(frames, goodRates, thresholds.enrollment).overall).toBe('good')
+  const frames = [goodFrame, { ...goodFrame, luminanceMean: 0.01, sharpness: 0.1 }, goodFrame]
+  expect(judgeScene(frames, goodRates, thresholds).overall).toBe('good')
 })
 
 test('every finding belongs to its aspect, and what is not good comes with advice', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { thresholds } from '@renderer/guidance/thresholds'
+import { qualityThresholds } from '@shared/face/quality/profiles'
 import type { SceneFrame, Seen } from '@renderer/settings/scene/scene-frame'
 import {
   type SceneCheck,
@@ -11,9 +11,9 @@ import {
 const frame: SceneFrame = {
   interEyeDistance: 140,
   faceHeight: 0.45,
-  faceLight: 0.3,
-  overExposedShare: 0,
-  underExposedShare: 0.1,
+  luminanceMean: 0.3,
+  overExposurePrevention: 0,
+  underExposurePrevention: 0.1,
   sharpness: 0.8,
   surroundings: undefined
 }
@@ -22,7 +22,7 @@ const frame: SceneFrame = {
 function watch(state: SceneCheck, seen: Seen, from: number, to: number, every: number): SceneCheck {
   let next = state
   for (let now = from; now <= to; now += every) {
-    next = seeScene(next, { seen, now, delivered: 30 }, thresholds.enrollment)
+    next = seeScene(next, { seen, now, delivered: 30 }, qualityThresholds.enrollment)
   }
   return next
 }

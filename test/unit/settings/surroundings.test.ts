@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest'
 import { createPixelImage } from '@shared/face/pixel-image'
-import { thresholds } from '@renderer/guidance/thresholds'
-import { seenIn } from '@renderer/settings/scene/scene-frame'
 import { measureSurroundings } from '@renderer/settings/scene/surroundings'
-import { analysisWith } from '../guidance/hand-made-analysis'
 
 /** A room of one grey, with a person of another from the face's top to the floor. */
 function room(wall: number, person: number) {
@@ -28,15 +25,4 @@ test('the light of the room is measured beside the person, in linear light', () 
 
 test('a face that fills the picture has no surroundings', () => {
   expect(measureSurroundings(room(255, 0), { x: 0, y: 0, width: 64, height: 36 })).toBeUndefined()
-})
-
-test('a frame with two people near says nothing about the place', () => {
-  const limits = thresholds.enrollment
-  const box = { x: 0, y: 0, width: 100, height: 100 }
-  const one = analysisWith()
-  const two = { ...one, faces: [...one.faces, ...one.faces] }
-  const measure = () => undefined
-  expect(seenIn({ width: 1280, height: 720, faces: [] }, limits, measure)).toBe('nobody')
-  expect(seenIn(two, limits, measure)).toBe('several')
-  expect(seenIn({ ...one, faces: [...one.faces, { box, score: 0.9 }] }, limits, measure)).not.toBe('nobody')
 })

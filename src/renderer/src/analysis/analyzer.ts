@@ -1,13 +1,13 @@
-import type { FrameAnalysis } from '@shared/domain/analysis'
+import type { FrameAnalysis, ShotAnalysis } from '@shared/domain/analysis'
 import type { Result } from '@shared/result'
 import type { Rotation } from './rotation'
 
-/** A still picture that is good enough to be looked at by a person: encoded once, analysed as encoded. */
+/** A still picture for a person to look at: cut to its subject, encoded once, analysed as encoded. */
 export interface Shot {
   /** Upright, unmirrored JPEG without metadata. */
   readonly jpeg: Uint8Array<ArrayBuffer>
-  /** Measured on the decoded JPEG itself, so it describes exactly the bytes that go to the server. */
-  readonly analysis: FrameAnalysis
+  /** Measured on the decoded JPEG itself, in its pixels, so it describes exactly the bytes that go to the server. */
+  readonly analysis: ShotAnalysis
 }
 
 /**
@@ -32,7 +32,12 @@ export interface Analyzer {
   analyze(frame: VideoFrame, rotation?: Rotation): Promise<Result<FrameAnalysis>>
   /** Keeps the pixels of the frame analysed last as the candidate shot; replaces an earlier candidate. */
   keepLast(): void
-  /** Encodes the kept frame (or, `last`, the newest one), analyses the JPEG, and forgets the candidate. */
+  /**
+   * Cuts the kept frame (or, `last`, the newest one) to its subject, encodes it, analyses the JPEG, and forgets the
+   * candidate. Whether somebody else is still to be seen is in the analysis.
+   *
+   * Error: `picture/no-face`.
+   */
   takeShot(which: 'kept' | 'last'): Promise<Result<Shot>>
   /** Reads a picture file a person picked: checks it by content, turns it upright, reduces it, finds its one face. */
   readPicture(file: Blob): Promise<Result<Shot>>

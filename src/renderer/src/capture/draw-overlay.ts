@@ -1,12 +1,20 @@
 import type { Point } from '@shared/domain/analysis'
 
+interface PreviewOval {
+  readonly centre: Point
+  readonly halfWidth: number
+  readonly halfHeight: number
+}
+
 /** Everything in preview pixels. */
 export interface OverlayPicture {
   readonly width: number
   readonly height: number
-  readonly oval: { readonly centre: Point; readonly halfWidth: number; readonly halfHeight: number }
+  readonly oval: PreviewOval
   /** 0 to 1 */
   readonly progress: number
+  /** The face's own oval; present while it is too far or too close. */
+  readonly faceOval?: PreviewOval | undefined
   /** Lines that follow the face; may be empty. */
   readonly outline: readonly (readonly Point[])[]
   /** Share of the outline's full strength, 0 to 1. */
@@ -20,7 +28,10 @@ export interface OverlayColours {
   readonly outline: string
 }
 
-/** Dims all but the oval, and draws the oval, the progress along it, and the face's outline. */
+/**
+ * Dims all but the oval, and draws the oval, the progress along it, and the face's outline. A dashed oval round the
+ * face shows whoever is too far or too close how much is missing.
+ */
 export function drawOverlay(
   context: CanvasRenderingContext2D,
   picture: OverlayPicture,
@@ -61,6 +72,16 @@ export function drawOverlay(
     context.beginPath()
     ellipse(0, 2 * Math.PI * Math.min(1, progress))
     context.stroke()
+  }
+
+  if (picture.faceOval !== undefined) {
+    const { centre: middle, halfWidth: across, halfHeight: down } = picture.faceOval
+    context.setLineDash([line * 3, line * 3])
+    context.strokeStyle = colours.outline
+    context.beginPath()
+    context.ellipse(middle.x, middle.y, across, down, 0, 0, 2 * Math.PI)
+    context.stroke()
+    context.setLineDash([])
   }
 
   context.globalAlpha = picture.outlineStrength

@@ -1,17 +1,20 @@
 import type { FrameAnalysis } from '@shared/domain/analysis'
+import type { QualityProfile } from '@shared/face/quality/profiles'
 import type { AppError, ErrorCode } from '@shared/errors'
 import type { Analyzer, Shot } from '../analysis/analyzer'
 import type { Rotation } from '../analysis/rotation'
+import { captureProfiles } from '../guidance/capture-profiles'
 import { guide, type GuidanceState, resumeGuidance, startGuidance } from '../guidance/guidance-reducer'
+import type { Hint, Prompt } from '../guidance/hints'
 import { rateShot } from '../guidance/shot-quality'
-import { type Profile, thresholds } from '../guidance/thresholds'
+
 import { type FrameTiming, framesPerSecond, medianTook, recordTiming } from './capture-stats'
 import type { RecordMeasure } from './user-timing'
 import { type CaptureStatus, type CaptureView, initialView, viewOf } from './capture-view'
 
 export interface CaptureOptions {
   readonly analyzer: Pick<Analyzer, 'analyze' | 'keepLast' | 'takeShot' | 'forget'>
-  readonly profile: Profile
+  readonly profile: QualityProfile
   readonly now: () => number
   readonly measure?: RecordMeasure
 }
@@ -29,6 +32,8 @@ export interface CaptureScene {
   readonly analysis: FrameAnalysis | undefined
   readonly progress: number
   readonly phase: GuidanceState['phase']['kind']
+  /** The person is asked to come closer or to step back. */
+  readonly asksForDistance: boolean
 }
 
 export interface CaptureTimings {
@@ -56,6 +61,8 @@ export interface GuidedCapture {
   readonly subscribe: (listener: () => void) => () => void
 }
 
+const distanceHints: readonly (Prompt | undefined)[] = ['too-far', 'too-close']
+
 /** A single slow or failed frame is nothing to bother a person with. */
 const failuresTolerated = 2
 /** These do not pass by themselves. */
@@ -74,7 +81,7 @@ const nobody: CaptureHandlers = { onShot: ignore, onAnalysis: ignore, onProblem:
  */
 export function createGuidedCapture(options: CaptureOptions): GuidedCapture {
   const { analyzer, profile, now, measure = ignore } = options
-  const limits = thresholds[profile]
+  const limits = captureProfiles[profile]
   const listeners = new Set<() => void>()
   let handlers = nobody
   let round = 0
@@ -116,11 +123,12 @@ export function createGuidedCapture(options: CaptureOptions): GuidedCapture {
     show()
   }
 
-  const accept = (shot: Shot, which: 'kept' | 'last'): boolean => {
+  /** @returns what speaks against the picture, if anything does that counts */
+  const objectionTo = (shot: Shot, which: 'kept' | 'last'): Hint | undefined => {
     const { issues } = rateShot(shot.analysis, limits)
     // Whose face it is must be certain, also when the picture was taken by hand.
-    if (issues.includes('no-face') || issues.includes('several-faces')) return false
-    return which === 'last' || issues.length === 0 || stills >= stillsTried
+    const uncertain = issues.find((issue) => issue === 'no-face' || issue === 'several-faces')
+    return uncertain ?? (which === 'last' || stills >= stillsTried ? undefined : issues[0])
   }
 
   const take = async (which: 'kept' | 'last'): Promise<void> => {
@@ -131,8 +139,11 @@ export function createGuidedCapture(options: CaptureOptions): GuidedCapture {
     if (mine !== round) return
     status = { kind: 'guiding' }
     stills += 1
-    const accepted = taken.ok && accept(taken.value, which)
-    guidance = accepted ? { ...guidance, phase: { kind: 'ready' } } : resumeGuidance(guidance)
+    const objection = taken.ok ? objectionTo(taken.value, which) : undefined
+    const accepted = taken.ok && objection === undefined
+    guidance = accepted
+      ? { ...guidance, phase: { kind: 'ready' } }
+      : resumeGuidance(guidance, objection, now())
     if (!taken.ok) fail(taken.error)
     show()
     if (!taken.ok || !accepted) return
@@ -195,7 +206,12 @@ export function createGuidedCapture(options: CaptureOptions): GuidedCapture {
       if (status.kind === 'guiding' && view.manual?.possible === true) void take('last')
     },
 
-    scene: () => ({ analysis, progress: guidance.progress, phase: guidance.phase.kind }),
+    scene: () => ({
+      analysis,
+      progress: guidance.progress,
+      phase: guidance.phase.kind,
+      asksForDistance: distanceHints.includes(guidance.prompt.shown)
+    }),
     timings: () => ({ fps: framesPerSecond(timings), analysisMs: medianTook(timings), firstHintMs }),
     getView: () => view,
     subscribe(listener) {

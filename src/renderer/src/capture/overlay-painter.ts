@@ -1,9 +1,9 @@
 import type { Point } from '@shared/domain/analysis'
 import { type Rotation, turnedSize } from '../analysis/rotation'
-import { ovalOf } from '../guidance/oval'
+import { type Oval, ovalAround, ovalOf } from '../guidance/oval'
 import { drawOverlay, type OverlayColours } from './draw-overlay'
 import type { CaptureScene } from './guided-capture'
-import { fitHeight, ease } from './overlay-geometry'
+import { ease, fitHeight, type FrameFit } from './overlay-geometry'
 
 export interface PaintedVideo {
   readonly videoWidth: number
@@ -52,7 +52,7 @@ export function startOverlayPainter(options: OverlayPainterOptions): () => void 
     if (width === 0 || canvas.clientWidth === 0) return
     fitCanvas(canvas, context)
     const preview = { width: canvas.clientWidth, height: canvas.clientHeight }
-    const { analysis, phase, progress: wanted } = scene()
+    const { analysis, phase, progress: wanted, asksForDistance } = scene()
     const share = calm.matches ? 1 : easing
     const subject = analysis?.subject
     if (subject !== undefined) landmarks = ease(landmarks, subject.landmarks, share)
@@ -62,17 +62,16 @@ export function startOverlayPainter(options: OverlayPainterOptions): () => void 
     // The analysed picture may be smaller than the video, but never of another shape.
     const measured = fitHeight(analysis ?? { width, height }, preview, options.mirrored)
     const fit = fitHeight({ width, height }, preview, options.mirrored)
-    const oval = ovalOf({ width, height })
     drawOverlay(
       context,
       {
         ...preview,
-        oval: {
-          centre: fit.toPreview(oval.centre),
-          halfWidth: oval.halfWidth * fit.scale,
-          halfHeight: oval.halfHeight * fit.scale
-        },
+        oval: inPreview(ovalOf({ width, height }), fit),
         progress,
+        faceOval:
+          asksForDistance && subject !== undefined && analysis !== undefined
+            ? inPreview(ovalAround(subject, ovalOf(analysis)), measured)
+            : undefined,
         outline: outlineParts.map(([from, to]) => landmarks.slice(from, to).map(measured.toPreview)),
         outlineStrength: strength
       },
@@ -81,6 +80,10 @@ export function startOverlayPainter(options: OverlayPainterOptions): () => void 
   }
   handle = requestAnimationFrame(paint)
   return () => cancelAnimationFrame(handle)
+}
+
+function inPreview({ centre, halfWidth, halfHeight }: Oval, { scale, toPreview }: FrameFit): Oval {
+  return { centre: toPreview(centre), halfWidth: halfWidth * scale, halfHeight: halfHeight * scale }
 }
 
 function fitCanvas(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D): void {

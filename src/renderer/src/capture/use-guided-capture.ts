@@ -1,16 +1,18 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import type { FrameAnalysis } from '@shared/domain/analysis'
+import type { QualityProfile } from '@shared/face/quality/profiles'
 import type { Shot } from '../analysis/analyzer'
 import { useStation } from '../api/station-context'
+import { useStationState } from '../api/station-state'
 import type { CameraState } from '../camera/camera-session'
 import { useCamera } from '../camera/use-camera'
-import type { Profile } from '../guidance/thresholds'
 import type { CaptureView } from './capture-view'
 import { createGuidedCapture, type GuidedCapture } from './guided-capture'
+import { playShutterSound } from './shutter-sound'
 import { recordUserTiming } from './user-timing'
 
 export interface GuidedCaptureInput {
-  readonly profile: Profile
+  readonly profile: QualityProfile
   readonly onShot: (shot: Shot) => void
   readonly onAnalysis?: (analysis: FrameAnalysis, now: number) => void
 }
@@ -25,13 +27,17 @@ export interface GuidedCaptureState {
 /** Camera, analyzer and guidance together, for as long as the component is mounted. */
 export function useGuidedCapture(input: GuidedCaptureInput): GuidedCaptureState {
   const { analyzer, client, now } = useStation()
+  const { settings } = useStationState()
   const { camera, retry } = useCamera()
   const [capture] = useState(() =>
     createGuidedCapture({ analyzer, profile: input.profile, now, measure: recordUserTiming })
   )
   const view = useSyncExternalStore(capture.subscribe, capture.getView)
 
-  const onShot = useEffectEvent(input.onShot)
+  const onShot = useEffectEvent((shot: Shot) => {
+    if (settings.captureSound === true) playShutterSound()
+    input.onShot(shot)
+  })
   const onAnalysis = useEffectEvent((analysis: FrameAnalysis, at: number) => input.onAnalysis?.(analysis, at))
 
   useEffect(

@@ -1,8 +1,11 @@
 import type { EnrollmentReceipt, EnrollmentRequest } from '@shared/domain/enrollment'
 import type { PersonName } from '@shared/domain/person'
+import type { OverrideReason } from '@shared/domain/photo-override'
 import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 import type { Shot } from '../analysis/analyzer'
+import { captureProfiles } from '../guidance/capture-profiles'
+import { rateShot } from '../guidance/shot-quality'
 import { type Step, stay } from './machine'
 
 /** What was typed so far, not checked yet. */
@@ -44,7 +47,13 @@ export type Session =
   | { readonly screen: 'compare' }
   | { readonly screen: 'settings' }
   /** `enrollmentId` is made once per visit and goes with every try of it. */
-  | { readonly screen: 'enroll'; readonly enrollmentId: string; readonly step: EnrollStep }
+  | {
+      readonly screen: 'enroll'
+      readonly enrollmentId: string
+      readonly step: EnrollStep
+      /** Why the photo of this visit is used although the station would not have it. */
+      readonly overrideReason?: OverrideReason
+    }
 
 export type SessionEvent =
   | { readonly type: 'enroll-chosen'; readonly enrollmentId: string }
@@ -54,7 +63,8 @@ export type SessionEvent =
   /** From everywhere: back to the start, and every picture is forgotten. */
   | { readonly type: 'cancelled' }
   | { readonly type: 'shot-taken'; readonly shot: Shot }
-  | { readonly type: 'shot-accepted' }
+  /** `overrideReason` is needed for a photo that the enrollment profile blocks. */
+  | { readonly type: 'shot-accepted'; readonly overrideReason?: OverrideReason }
   | { readonly type: 'retake-wanted' }
   | { readonly type: 'review-wanted'; readonly draft: NameDraft }
   | { readonly type: 'details-confirmed'; readonly name: PersonName }
@@ -65,6 +75,7 @@ export type SessionEvent =
 export type SessionEffect =
   | { readonly type: 'enroll'; readonly attempt: number; readonly request: EnrollmentRequest }
   | { readonly type: 'forget-pictures' }
+  | { readonly type: 'record-override'; readonly reason: OverrideReason }
 
 type SessionStep = Step<Session, SessionEffect>
 type Enrolling = Extract<Session, { screen: 'enroll' }>
@@ -108,7 +119,7 @@ function enrollReducer(visit: Enrolling, event: EnrollEvent): SessionStep {
     case 'shot-taken':
       return step.at === 'capture' ? go({ at: 'review', shot: event.shot, draft: step.draft }) : stay(visit)
     case 'shot-accepted':
-      return step.at === 'review' ? go({ ...step, at: 'details', photoIsSent: false }) : stay(visit)
+      return step.at === 'review' ? acceptShot(visit, step, event.overrideReason) : stay(visit)
     case 'review-wanted':
       return step.at === 'details' && !step.photoIsSent
         ? go({ at: 'review', shot: step.shot, draft: event.draft })
@@ -133,6 +144,23 @@ function enrollReducer(visit: Enrolling, event: EnrollEvent): SessionStep {
   }
 }
 
+/** SECURITY: what the profile blocks is used with a reason only, whatever a screen may offer. */
+function acceptShot(
+  visit: Enrolling,
+  { shot, draft }: Extract<EnrollStep, { at: 'review' }>,
+  reason: OverrideReason | undefined
+): SessionStep {
+  const needsReason = rateShot(shot.analysis, captureProfiles.enrollment).overall === 'poor'
+  if (needsReason && reason === undefined) return stay(visit)
+  const details = { at: 'details', shot, draft, photoIsSent: false } as const
+  const { enrollmentId } = visit
+  if (!needsReason || reason === undefined) return stay({ screen: 'enroll', enrollmentId, step: details })
+  return {
+    state: { screen: 'enroll', enrollmentId, step: details, overrideReason: reason },
+    effects: [{ type: 'record-override', reason }]
+  }
+}
+
 function send(visit: Enrolling, shot: Shot, name: PersonName, attempt: number): SessionStep {
   const request = { enrollmentId: visit.enrollmentId, name, photo: shot.jpeg }
   return {
@@ -151,14 +179,14 @@ function settled(
 }
 
 function retake(visit: Enrolling): SessionStep {
-  const { step } = visit
-  if (step.at === 'review') {
-    return { state: { ...visit, step: { at: 'capture', draft: step.draft } }, effects: [forget] }
-  }
-  if (step.at === 'refused' && mayRetake(step.error)) {
-    return { state: { ...visit, step: { at: 'capture', draft: step.name } }, effects: [forget] }
-  }
-  return stay(visit)
+  const { enrollmentId, step } = visit
+  const again = (draft: NameDraft): SessionStep => ({
+    // The reason belonged to the picture.
+    state: { screen: 'enroll', enrollmentId, step: { at: 'capture', draft } },
+    effects: [forget]
+  })
+  if (step.at === 'review') return again(step.draft)
+  return step.at === 'refused' && mayRetake(step.error) ? again(step.name) : stay(visit)
 }
 
 /**

@@ -17,6 +17,9 @@ export function useSession(): readonly [Session, Machine<Session, SessionEvent>]
           case 'forget-pictures':
             analyzer.forget()
             return
+          case 'record-override':
+            void client.invoke('station:record-override', { reason: effect.reason })
+            return
           case 'enroll':
             void client
               .invoke('people:enroll', effect.request)

@@ -1,16 +1,29 @@
-import type { FrameAnalysis } from '@shared/domain/analysis'
-import { checks, isPassed } from './checks'
+import type { FrameAnalysis, SubjectMeasures } from '@shared/domain/analysis'
+import type { ComponentLimit, HysteresisLimits, Severity } from '@shared/face/quality/profiles'
+import type { CaptureProfile } from './capture-profiles'
+import { guidanceTimes } from './guidance-times'
 import type { Hint } from './hints'
+import { findingsOf, hasBystander, isWaitedFor } from './judge-quality'
+import { offCentre, ovalOf } from './oval'
 import { follow, motion, type SteadyEyes } from './steadiness'
-import { guidanceTimes, type Thresholds } from './thresholds'
 
 /** What stands in the way now, with what is needed to judge the next frame. */
 export interface Assessment {
+  /** What the automatic picture waits for. */
   readonly raised: ReadonlySet<Hint>
+  /** What is not ideal either, but nothing to wait for. */
+  readonly advised: ReadonlySet<Hint>
+  /** The limits that are not met. */
+  readonly severities: ReadonlyMap<ComponentLimit, Severity>
   readonly eyes: SteadyEyes | undefined
 }
 
-const nobody: Assessment = { raised: new Set<Hint>(['no-face']), eyes: undefined }
+const nobody: Assessment = {
+  raised: new Set<Hint>(['no-face']),
+  advised: new Set(),
+  severities: new Map(),
+  eyes: undefined
+}
 
 /**
  * Judges one frame in the light of the one before it.
@@ -21,43 +34,57 @@ const nobody: Assessment = { raised: new Set<Hint>(['no-face']), eyes: undefined
 export function assessFrame(
   analysis: FrameAnalysis,
   previous: Assessment | undefined,
-  thresholds: Thresholds,
+  profile: CaptureProfile,
   now: number
 ): Assessment {
   const { subject } = analysis
   if (subject === undefined) return nobody
-
   const newcomer = previous === undefined || previous.raised.has('no-face')
-  const wasRaised = (hint: Hint): boolean => newcomer || previous.raised.has(hint)
-  const raised = raisedBy(analysis, thresholds, wasRaised)
+
+  const findings = findingsOf(subject, profile, (limit) =>
+    newcomer ? 'block' : previous.severities.get(limit)
+  )
+  const waitedFor = findings.filter(isWaitedFor)
+  const raised = new Set(waitedFor.map(({ hint }) => hint))
+  if (profile.framing.onePersonOnly && hasBystander(analysis)) raised.add('several-faces')
 
   const before = newcomer ? undefined : previous.eyes
-  const moved = before === undefined ? 0 : motion(before, subject)
-  if (isPassed('most', thresholds.mostMotion, moved, wasRaised('hold-still'))) raised.add('hold-still')
-
-  return { raised, eyes: follow(before, subject, now, guidanceTimes.steadying) }
+  for (const { hint, value, limits } of framingOf(analysis, subject, before, profile)) {
+    const wasRaised = newcomer || previous.raised.has(hint)
+    if (value > (wasRaised ? limits.enter : limits.exit)) raised.add(hint)
+  }
+  return {
+    raised,
+    advised: new Set(findings.map(({ hint }) => hint).filter((hint) => !raised.has(hint))),
+    severities: new Map(findings.map(({ limit, severity }) => [limit, severity])),
+    eyes: follow(before, subject, now, guidanceTimes.steadying)
+  }
 }
 
-/**
- * Judges a still picture by the limits that it must meet to be used. Stillness cannot be seen in it, and a face beside
- * the centre does not matter any more: the oval is there to get people into the right distance and light.
- */
-export function assessStill(analysis: FrameAnalysis, thresholds: Thresholds): ReadonlySet<Hint> {
-  if (analysis.subject === undefined) return nobody.raised
-  const raised = raisedBy(analysis, thresholds, () => false)
-  raised.delete('off-centre')
-  return raised
+interface FramingMeasure {
+  readonly hint: Hint
+  readonly value: number
+  readonly limits: HysteresisLimits
 }
 
-function raisedBy(
+function framingOf(
   analysis: FrameAnalysis,
-  thresholds: Thresholds,
-  wasRaised: (hint: Hint) => boolean
-): Set<Hint> {
-  const { subject } = analysis
-  if (subject === undefined) return new Set()
-  const passed = checks.filter(({ hint, side, limits, measure }) =>
-    isPassed(side, limits(thresholds), measure(subject, analysis), wasRaised(hint))
-  )
-  return new Set(passed.map((check) => check.hint))
+  subject: SubjectMeasures,
+  before: SteadyEyes | undefined,
+  { framing }: CaptureProfile
+): readonly FramingMeasure[] {
+  const faceHeight = (analysis.faces[0]?.box.height ?? 0) / analysis.height
+  return [
+    { hint: 'too-close', value: faceHeight, limits: framing.faceHeight },
+    {
+      hint: 'off-centre',
+      value: offCentre(subject.eyeMidpoint, ovalOf(analysis)),
+      limits: framing.offCentre
+    },
+    {
+      hint: 'hold-still',
+      value: before === undefined ? 0 : motion(before, subject),
+      limits: framing.motion
+    }
+  ]
 }

@@ -1,9 +1,10 @@
 import type { FrameAnalysis } from '@shared/domain/analysis'
 import { type Assessment, assessFrame } from './assess-frame'
+import type { CaptureProfile } from './capture-profiles'
+import { guidanceTimes } from './guidance-times'
 import { byPriority, type Hint } from './hints'
 import { nextPrompt, type PromptState } from './prompt'
 import { shotScore } from './shot-score'
-import { guidanceTimes, type Thresholds } from './thresholds'
 
 export type GuidancePhase =
   | { readonly kind: 'searching' }
@@ -19,6 +20,8 @@ export interface GuidanceState {
   readonly progress: number
   readonly prompt: PromptState
   readonly assessment: Assessment | undefined
+  /** What was wrong with the picture taken last. It is said until then, and no picture is taken meanwhile. */
+  readonly recheck?: { readonly hint: Hint; readonly until: number }
   /** When the screen was opened, in milliseconds. */
   readonly startedAt: number
 }
@@ -41,9 +44,15 @@ export function startGuidance(now: number): GuidanceState {
   }
 }
 
-/** Guides on after a picture that was not good enough. The clock runs on, so the way out by hand does not move off. */
-export function resumeGuidance(state: GuidanceState): GuidanceState {
-  return { ...state, phase: { kind: 'searching' }, progress: 0 }
+/**
+ * Guides on after a picture that was not good enough. The clock runs on, so the way out by hand does not move off.
+ *
+ * @param hint what was wrong with it: some things show in stills only, and a person must be told to change them
+ */
+export function resumeGuidance(state: GuidanceState, hint: Hint | undefined, now: number): GuidanceState {
+  const next: GuidanceState = { ...state, phase: { kind: 'searching' }, progress: 0 }
+  if (hint === undefined) return next
+  return { ...next, prompt: { shown: hint }, recheck: { hint, until: now + guidanceTimes.recheck } }
 }
 
 /**
@@ -54,20 +63,22 @@ export function resumeGuidance(state: GuidanceState): GuidanceState {
 export function guide(
   state: GuidanceState,
   frame: { readonly analysis: FrameAnalysis; readonly now: number },
-  thresholds: Thresholds
+  profile: CaptureProfile
 ): GuidanceStep {
   const { analysis, now } = frame
-  const assessment = assessFrame(analysis, state.assessment, thresholds, now)
+  const assessment = assessFrame(analysis, state.assessment, profile, now)
   if (state.phase.kind === 'ready') return { state: { ...state, assessment }, effects: [] }
 
-  const [first] = byPriority(assessment.raised)
+  const { recheck } = state
+  const said = recheck !== undefined && now < recheck.until ? [recheck.hint] : []
+  const [first] = byPriority(new Set([...assessment.raised, ...said]))
   const prompt = nextPrompt(state.prompt, first ?? 'ready', now)
   const next = { ...state, assessment, prompt }
   if (first !== undefined) {
     const kind = first === 'no-face' ? 'searching' : 'adjusting'
     return { state: { ...next, phase: { kind }, progress: 0 }, effects: [] }
   }
-  return hold(next, shotScore(analysis, thresholds), now)
+  return hold(next, shotScore(analysis, profile), now)
 }
 
 function hold(state: GuidanceState, score: number, now: number): GuidanceStep {
@@ -92,16 +103,16 @@ function hold(state: GuidanceState, score: number, now: number): GuidanceStep {
 export interface ManualOffer {
   /** Whose face it is must be certain even by hand: exactly one person has to be in view. */
   readonly possible: boolean
-  /** Why the station did not take the picture by itself, by priority. */
+  /** What is not ideal, by priority. */
   readonly reasons: readonly Hint[]
 }
 
 /** The way out for a person who cannot meet the limits; undefined while it is too early for it. */
 export function manualOffer(state: GuidanceState, now: number): ManualOffer | undefined {
   if (state.phase.kind === 'ready' || now - state.startedAt < guidanceTimes.manual) return undefined
-  const raised = state.assessment?.raised ?? new Set<Hint>(['no-face'])
+  const { raised, advised } = state.assessment ?? { raised: new Set<Hint>(['no-face']), advised: [] }
   return {
     possible: !raised.has('no-face') && !raised.has('several-faces'),
-    reasons: byPriority(raised)
+    reasons: byPriority(new Set([...raised, ...advised]))
   }
 }

@@ -25,6 +25,31 @@ export function ovalOf(frame: { readonly width: number; readonly height: number 
   }
 }
 
+/** In a face that fills the oval the eyes are so many half widths of it apart. */
+const eyesPerHalfWidth = 0.83
+
+/**
+ * How large a face is beside the oval: 1 fills it, less is farther away.
+ *
+ * @param interEyeDistance in pixels of the frame
+ */
+function sizeInOval(interEyeDistance: number, oval: Oval): number {
+  return interEyeDistance / (oval.halfWidth * eyesPerHalfWidth)
+}
+
+/** The oval that a face would fill, where it is and as large as it is. */
+export function ovalAround(
+  {
+    eyeMidpoint: { x, y },
+    interEyeDistance
+  }: { readonly eyeMidpoint: Point; readonly interEyeDistance: number },
+  oval: Oval
+): Oval {
+  const size = sizeInOval(interEyeDistance, oval)
+  const halfHeight = oval.halfHeight * size
+  return { centre: { x, y: y + halfHeight * eyeLineShare }, halfWidth: oval.halfWidth * size, halfHeight }
+}
+
 /**
  * How far the eyes are from where the oval wants them.
  *

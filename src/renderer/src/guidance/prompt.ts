@@ -1,5 +1,5 @@
+import { guidanceTimes } from './guidance-times'
 import type { Prompt } from './hints'
-import { guidanceTimes } from './thresholds'
 
 /** What the banner says, and what would like to be said instead. Times in milliseconds. */
 export interface PromptState {

@@ -1,55 +1,86 @@
-import type { FrameAnalysis, SubjectMeasures } from '@shared/domain/analysis'
-import { assessStill } from './assess-frame'
-import { byPriority, type Hint } from './hints'
-import type { Thresholds } from './thresholds'
+import type { FrameAnalysis } from '@shared/domain/analysis'
+import type { Severity } from '@shared/face/quality/profiles'
+import type { CaptureProfile } from './capture-profiles'
+import { byPriority, type Hint, hints } from './hints'
+import { findingsOf, isWaitedFor } from './judge-quality'
 
-/** What a person can be told about a picture, one word each. */
-export const aspects = ['size', 'pose', 'light', 'sharpness'] as const
+/** What a person can be told about a picture. */
+export const aspects = ['size', 'pose', 'face', 'light', 'sharpness'] as const
 export type Aspect = (typeof aspects)[number]
-/** `poor`: outside the limits. `fair`: usable, but better is possible. */
+/** `poor`: not to be used without a reason. `fair`: usable, but better is possible. */
 export type Rating = 'good' | 'fair' | 'poor'
+
+/** One thing about a picture that is not ideal. */
+export interface ShotFinding {
+  readonly hint: Hint
+  readonly severity: Severity
+}
 
 export interface ShotQuality {
   readonly overall: Rating
-  readonly ratings: Readonly<Record<Aspect, Rating>>
-  /** What is outside the limits, by priority. */
+  /** Worst first, then by priority; each hint once. */
+  readonly findings: readonly ShotFinding[]
+  /** Where nothing was found. */
+  readonly good: readonly Aspect[]
+  /** What the automatic picture is taken anew for, by priority. */
   readonly issues: readonly Hint[]
 }
 
-const aspectHints: Readonly<Record<Aspect, readonly Hint[]>> = {
-  size: ['too-far', 'too-close'],
-  pose: ['turned'],
-  light: ['too-dark', 'too-bright'],
-  sharpness: ['blurred']
+const aspectOf: Partial<Readonly<Record<Hint, Aspect>>> = {
+  'too-far': 'size',
+  'too-close': 'size',
+  'near-edge': 'size',
+  turned: 'pose',
+  tilted: 'pose',
+  'looks-up': 'pose',
+  'looks-down': 'pose',
+  'eyes-hidden': 'face',
+  'mouth-hidden': 'face',
+  'eyes-closed': 'face',
+  'mouth-open': 'face',
+  'too-dark': 'light',
+  'too-bright': 'light',
+  'flat-light': 'light',
+  'uneven-light': 'light',
+  'odd-colour': 'light',
+  blurred: 'sharpness',
+  noisy: 'sharpness'
 }
 
-/** From here on a picture is good, not only usable. The warn column of the profile that `thresholds` starts from. */
-const isGood: Readonly<Record<Aspect, (subject: SubjectMeasures, thresholds: Thresholds) => boolean>> = {
-  size: (subject) => subject.interEyeDistance >= 120,
-  pose: (subject) => Math.abs(subject.yaw) <= 8 && Math.abs(subject.roll) <= 8,
-  // The lower limits leave room for dark skin in good light, whose mean is about 0.1.
-  light: (subject) =>
-    subject.luminanceMean >= 0.08 &&
-    subject.luminanceMean <= 0.75 &&
-    subject.underExposedShare <= 0.7 &&
-    subject.overExposedShare <= 0.003,
-  sharpness: (subject, thresholds) => subject.sharpness >= thresholds.leastSharpness.enter
+/** Judges a still. Where the face stood in the frame and how it moved does not matter any more. */
+export function rateShot(analysis: FrameAnalysis, profile: CaptureProfile): ShotQuality {
+  const { subject, faces } = analysis
+  if (subject === undefined) {
+    return {
+      overall: 'poor',
+      findings: [{ hint: 'no-face', severity: 'block' }],
+      good: [],
+      issues: ['no-face']
+    }
+  }
+  const found = findingsOf(subject, profile)
+  const worst = new Map<Hint, Severity>()
+  for (const { hint, severity } of found) {
+    if (worst.get(hint) !== 'block') worst.set(hint, severity)
+  }
+  const issues = new Set(found.filter(isWaitedFor).map(({ hint }) => hint))
+  if (profile.framing.onePersonOnly && faces.length > 1) {
+    worst.set('several-faces', 'block')
+    issues.add('several-faces')
+  }
+  const findings = [...worst]
+    .map(([hint, severity]) => ({ hint, severity }))
+    .toSorted((one, other) => rank(one) - rank(other))
+  const touched = new Set(findings.map(({ hint }) => aspectOf[hint]))
+  const isPoor = findings.some(({ severity }) => severity === 'block')
+  return {
+    overall: isPoor ? 'poor' : findings.length > 0 ? 'fair' : 'good',
+    findings,
+    good: aspects.filter((aspect) => !touched.has(aspect)),
+    issues: byPriority(issues)
+  }
 }
 
-export function rateShot(analysis: FrameAnalysis, thresholds: Thresholds): ShotQuality {
-  const raised = assessStill(analysis, thresholds)
-  const { subject } = analysis
-  const rate = (aspect: Aspect): Rating => {
-    if (subject === undefined || aspectHints[aspect].some((hint) => raised.has(hint))) return 'poor'
-    return isGood[aspect](subject, thresholds) ? 'good' : 'fair'
-  }
-  const ratings = {
-    size: rate('size'),
-    pose: rate('pose'),
-    light: rate('light'),
-    sharpness: rate('sharpness')
-  }
-  const all = Object.values(ratings)
-  const overall = raised.size > 0 ? 'poor' : all.includes('fair') ? 'fair' : 'good'
-  return { overall, ratings, issues: byPriority(raised) }
+function rank({ hint, severity }: ShotFinding): number {
+  return (severity === 'block' ? 0 : hints.length) + hints.indexOf(hint)
 }

@@ -24,7 +24,9 @@ export function EnrollScreen({ step, send, onNext }: EnrollScreenProps) {
       return (
         <ReviewScreen
           shot={step.shot}
-          onUse={() => send({ type: 'shot-accepted' })}
+          onUse={(reason) =>
+            send({ type: 'shot-accepted', ...(reason !== undefined && { overrideReason: reason }) })
+          }
           onRetake={() => send({ type: 'retake-wanted' })}
           onCancel={cancel}
         />

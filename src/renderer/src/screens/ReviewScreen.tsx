@@ -1,31 +1,41 @@
 import { ArrowRight, RotateCcw, X } from 'lucide-react'
+import { useState } from 'react'
+import type { OverrideReason } from '@shared/domain/photo-override'
 import type { Shot } from '../analysis/analyzer'
 import { ActionButton } from '../components/ActionButton'
 import { Picture } from '../components/Picture'
 import { Screen } from '../components/Screen'
-import { aspects, rateShot } from '../guidance/shot-quality'
-import { thresholds } from '../guidance/thresholds'
+import { captureProfiles } from '../guidance/capture-profiles'
+import { rateShot } from '../guidance/shot-quality'
 import { useText } from '../text/text-context'
 import layout from './enroll-layout.module.css'
+import { OverrideReasons } from './OverrideReasons'
 import { QualityList } from './QualityList'
 
 export interface ReviewScreenProps {
   readonly shot: Shot
-  readonly onUse: () => void
+  /** @param reason always there for a photo that is not good enough */
+  readonly onUse: (reason?: OverrideReason) => void
   readonly onRetake: () => void
   readonly onCancel: () => void
 }
 
+/** How many things are advised at once: more is not remembered on the way back to the camera. */
+const mostAdvice = 2
+
 export function ReviewScreen({ shot, onUse, onRetake, onCancel }: ReviewScreenProps) {
   const { enroll, capture, shell } = useText()
-  const quality = rateShot(shot.analysis, thresholds.enrollment)
-  const advice = aspects
-    .filter((aspect) => quality.ratings[aspect] !== 'good')
-    .map((aspect) => capture.advice[aspect])
-    .join(' ')
+  const [isAsking, setAsking] = useState(false)
+  const quality = rateShot(shot.analysis, captureProfiles.enrollment)
+  const advice = new Set(quality.findings.slice(0, mostAdvice).map(({ hint }) => capture.advice[hint]))
   const isPoor = quality.overall === 'poor'
   const use = (
-    <ActionButton kind={isPoor ? 'secondary' : 'primary'} size="main" icon={ArrowRight} onPress={onUse}>
+    <ActionButton
+      kind={isPoor ? 'secondary' : 'primary'}
+      size="main"
+      icon={ArrowRight}
+      onPress={() => (isPoor ? setAsking(true) : onUse())}
+    >
       {isPoor ? enroll.useAnyway : enroll.use}
     </ActionButton>
   )
@@ -36,20 +46,24 @@ export function ReviewScreen({ shot, onUse, onRetake, onCancel }: ReviewScreenPr
   )
   return (
     <Screen title={enroll.reviewTitle} way={{ words: shell.cancel, icon: X, onPress: onCancel }}>
-      <div className={layout['layout']}>
+      <div className={`${layout['layout'] ?? ''} ${layout['narrowPicture'] ?? ''}`}>
         <Picture className={layout['picture']} jpeg={shot.jpeg} alt={enroll.reviewPicture} />
         <section className={layout['side']} data-testid="photo-quality" data-overall={quality.overall}>
           <h2 className={layout['heading']}>{capture.overall[quality.overall]}</h2>
-          <QualityList quality={quality} />
-          {advice === '' ? null : (
+          <QualityList quality={isAsking ? { ...quality, good: [] } : quality} />
+          {advice.size === 0 || isAsking ? null : (
             <p className={layout['lead']}>
-              {capture.advised} {advice}
+              {capture.advised} {[...advice].join(' ')}
             </p>
           )}
-          <div className={layout['actions']}>
-            {isPoor ? retake : use}
-            {isPoor ? use : retake}
-          </div>
+          {isAsking ? (
+            <OverrideReasons onChoose={onUse} onBack={() => setAsking(false)} />
+          ) : (
+            <div className={layout['actions']}>
+              {isPoor ? retake : use}
+              {isPoor ? use : retake}
+            </div>
+          )}
         </section>
       </div>
     </Screen>

@@ -25,7 +25,7 @@ import { measureMouthVisible } from './mouth-visible'
 import { measureNaturalColour } from './natural-colour'
 import type { QualityBuffers } from './quality-buffers'
 import { fillRegionFrame } from './region-frame'
-import { type ComponentResult, type QualityReport, resultOf } from './report'
+import { type ComponentResult, nativeOf, type QualityReport, resultOf } from './report'
 
 /** One face of a picture, with what is known about it. */
 export interface QualityInput {
@@ -39,6 +39,8 @@ export interface QualityInput {
   readonly pose?: HeadPose
   /** Of the eye model. Left out: whether the eyes can be seen is not assessed. */
   readonly openEyes?: OpenEyes
+  /** The same face a moment ago: what depends on light is taken over from it and not measured. */
+  readonly lightFrom?: QualityReport
 }
 
 type Natives = Partial<Record<ComponentId, number | undefined>>
@@ -50,7 +52,12 @@ type Natives = Partial<Record<ComponentId, number | undefined>>
  * @param effort `frame`: what every camera frame can afford; `shot`: all of them
  */
 export function assessQuality(input: QualityInput, effort: Effort, buffers: QualityBuffers): QualityReport {
-  const natives = { ...geometryOf(input), ...lightOf(input, buffers) }
+  const { image, landmarks, lightFrom } = input
+  const natives = {
+    ...geometryOf(input),
+    ...(lightFrom ? lightIn(lightFrom) : lightOf(input, buffers)),
+    sharpness: measureFaceSharpness(image, landmarks, buffers.sharpness)
+  }
   const dear = effort === 'shot' ? candidateMeasuresOf(input, buffers) : {}
   return { effort, results: resultsOf({ ...natives, ...dear }) }
 }
@@ -86,9 +93,23 @@ function lightOf({ image, landmarks }: QualityInput, buffers: QualityBuffers): N
     dynamicRange: light?.dynamicRange,
     illuminationUniformity: cheeks && measureIlluminationUniformity(cheeks, buffers.histograms),
     naturalColour: cheeks && measureNaturalColour(cheeks),
-    mouthVisible: points && measureMouthVisible(buffers.region, points),
-    sharpness: measureFaceSharpness(image, landmarks, buffers.sharpness)
-  }
+    mouthVisible: points && measureMouthVisible(buffers.region, points)
+  } satisfies Record<(typeof lightComponents)[number], unknown>
+}
+
+const lightComponents = [
+  'luminanceMean',
+  'luminanceVariance',
+  'underExposurePrevention',
+  'overExposurePrevention',
+  'dynamicRange',
+  'illuminationUniformity',
+  'naturalColour',
+  'mouthVisible'
+] as const satisfies readonly ComponentId[]
+
+function lightIn(report: QualityReport): Natives {
+  return Object.fromEntries(lightComponents.map((component) => [component, nativeOf(report, component)]))
 }
 
 function candidateMeasuresOf({ image, landmarks, openEyes }: QualityInput, buffers: QualityBuffers): Natives {

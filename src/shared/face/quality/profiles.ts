@@ -26,8 +26,8 @@ export interface ComponentLimit {
   readonly side: 'least' | 'most'
   readonly warn?: HysteresisLimits
   /**
-   * Absent where a component is advice only. Luminance mean and natural colour depend on skin, illumination uniformity
-   * on the room; none of them ever blocks.
+   * Absent where a component is advice only, which no capture waits for. Luminance mean and natural colour depend on
+   * skin, illumination uniformity on the room; none of them ever blocks.
    */
   readonly block?: HysteresisLimits
 }
@@ -51,6 +51,13 @@ const light: ThresholdsOfProfile = [
   { component: 'naturalColour', side: 'most', warn: limits(9, 11) },
   { component: 'illuminationUniformity', side: 'least', warn: limits(0.06, 0.05) }
 ]
+/** A probe is wanted quickly, and searches bear more than enrollments. */
+const lookupLight: ThresholdsOfProfile = [
+  { component: 'underExposurePrevention', side: 'most', warn: limits(0.8, 0.85), block: limits(0.86, 0.9) },
+  { component: 'overExposurePrevention', side: 'most', warn: limits(0.015, 0.02), block: limits(0.06, 0.08) },
+  { component: 'dynamicRange', side: 'least', warn: limits(4.7, 4.5), block: limits(4.2, 4) },
+  ...light.filter(({ block }) => block === undefined)
+]
 const visibility: ThresholdsOfProfile = [
   { component: 'eyesVisible', side: 'least', warn: limits(0.65, 0.6), block: limits(0.3, 0.25) },
   { component: 'mouthVisible', side: 'least', warn: limits(0.3, 0.28), block: limits(0.25, 0.24) }
@@ -64,13 +71,13 @@ const visibility: ThresholdsOfProfile = [
 export const qualityThresholds: Readonly<Record<QualityProfile, ThresholdsOfProfile>> = {
   enrollment: [
     { component: 'singleFacePresent', side: 'most', warn: limits(0.08, 0.1), block: limits(0.2, 0.25) },
-    { component: 'interEyeDistance', side: 'least', warn: limits(125, 120), block: limits(95, 90) },
+    { component: 'interEyeDistance', side: 'least', warn: limits(105, 100), block: limits(95, 90) },
     { component: 'edgeDistance', side: 'least', warn: limits(0.15, 0.1), block: limits(0.05, 0) },
-    { component: 'headPoseYaw', side: 'most', warn: limits(12, 15), block: limits(26, 30) },
-    { component: 'headPosePitch', side: 'most', warn: limits(12, 15), block: limits(22, 25) },
+    { component: 'headPoseYaw', side: 'most', warn: limits(17, 20), block: limits(26, 30) },
+    { component: 'headPosePitch', side: 'most', warn: limits(16, 19), block: limits(22, 25) },
     { component: 'headPoseRoll', side: 'most', warn: limits(12, 15), block: limits(26, 30) },
     { component: 'eyesOpen', side: 'least', warn: limits(0.043, 0.04), block: limits(0.034, 0.03) },
-    { component: 'mouthClosed', side: 'most', warn: limits(0.1, 0.12), block: limits(0.18, 0.2) },
+    { component: 'mouthClosed', side: 'most', warn: limits(0.14, 0.16), block: limits(0.18, 0.2) },
     { component: 'sharpness', side: 'least', warn: limits(0.6, 0.55), block: limits(0.48, 0.45) },
     { component: 'sharpness', side: 'most', warn: limits(1.8, 1.85) },
     ...visibility,
@@ -78,14 +85,14 @@ export const qualityThresholds: Readonly<Record<QualityProfile, ThresholdsOfProf
   ],
   lookup: [
     { component: 'singleFacePresent', side: 'most', warn: limits(0.2, 0.25), block: limits(0.4, 0.5) },
-    { component: 'interEyeDistance', side: 'least', warn: limits(70, 64), block: limits(44, 40) },
+    { component: 'interEyeDistance', side: 'least', warn: limits(54, 50), block: limits(44, 40) },
     { component: 'edgeDistance', side: 'least', warn: limits(0.05, 0), block: limits(-0.05, -0.1) },
     { component: 'headPoseYaw', side: 'most', warn: limits(21, 25), block: limits(36, 40) },
     { component: 'headPosePitch', side: 'most', warn: limits(21, 25), block: limits(31, 35) },
     { component: 'headPoseRoll', side: 'most', warn: limits(26, 30), block: limits(41, 45) },
     { component: 'sharpness', side: 'least', warn: limits(0.48, 0.45), block: limits(0.38, 0.35) },
     ...visibility,
-    ...light
+    ...lookupLight
   ],
   document: [
     { component: 'singleFacePresent', side: 'most', block: limits(0.02, 0.03) },

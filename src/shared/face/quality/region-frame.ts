@@ -5,7 +5,7 @@ import { luminanceByte } from '../luminance'
 import { createPixelImage, type PixelImage } from '../pixel-image'
 import { fillPolygon } from '../polygon-mask'
 import { applyTo, invert } from '../similarity-transform'
-import { warpInto } from '../warp'
+import { type Part, warpInto } from '../warp'
 import { isoFrameSize, isoPoints } from './iso-frame'
 
 /**
@@ -23,7 +23,7 @@ const samples = 3
 export interface RegionFrame {
   readonly size: number
   readonly image: PixelImage
-  /** Linear light, 0 to 255. */
+  /** Linear light, 0 to 255; of no meaning outside the region. */
   readonly luminance: Uint8Array
   /** 1 inside the landmarked region, 0 outside. */
   readonly mask: Uint8Array
@@ -51,16 +51,43 @@ export function fillRegionFrame(
 ): readonly Point[] | undefined {
   const toFrame = alignment(landmarks, template)
   if (!toFrame) return undefined
-  warpInto(image, invert(toFrame), frame.image, samples)
-  writeLuminance(frame.image, frame.luminance)
   const points = landmarks.map((point) => applyTo(toFrame, point))
   fillPolygon(convexHull(points), size, frame.mask)
+  frame.image.data.fill(0)
+  warpInto(image, invert(toFrame), frame.image, samples, partAround(points))
+  writeLuminance(frame.image, frame.luminance, frame.mask)
   return points
 }
 
-/** The luminance of every pixel as a byte of linear light. */
-export function writeLuminance({ data }: PixelImage, luminance: Uint8Array): void {
+/** Room round the landmarks, in pixels: the boxes of the eyes reach a little over them. */
+const room = 6
+
+/** All that is looked at; the rest of the frame, four fifths of it, would be warped for nothing. */
+function partAround(points: readonly Point[]): Part {
+  const within = (value: number): number => Math.min(size, Math.max(0, value))
+  let [left, top, right, bottom] = [size, size, 0, 0]
+  for (const { x, y } of points) {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x)
+    bottom = Math.max(bottom, y)
+  }
+  return {
+    left: within(Math.floor(left) - room),
+    top: within(Math.floor(top) - room),
+    right: within(Math.ceil(right) + room),
+    bottom: within(Math.ceil(bottom) + room)
+  }
+}
+
+/**
+ * The luminance of every pixel as a byte of linear light.
+ *
+ * @param mask 0 leaves a pixel out; without it none is
+ */
+export function writeLuminance({ data }: PixelImage, luminance: Uint8Array, mask?: Uint8Array): void {
   for (let pixel = 0; pixel < luminance.length; pixel++) {
+    if (mask?.[pixel] === 0) continue
     const at = pixel * 4
     luminance[pixel] = luminanceByte(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0)
   }

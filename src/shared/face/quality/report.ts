@@ -17,6 +17,11 @@ export interface QualityReport {
   readonly results: Readonly<Partial<Record<ComponentId, ComponentResult>>>
 }
 
+/** The native value of a component; undefined when it was not measured or could not be assessed. */
+export function nativeOf({ results }: QualityReport, component: ComponentId): number | undefined {
+  return results[component]?.native
+}
+
 /** @param native undefined or not a number: could not be assessed */
 export function resultOf(component: ComponentId, native: number | undefined): ComponentResult {
   const { tier, version, quality } = components[component]

@@ -1,6 +1,6 @@
 import type { PixelImage } from '@shared/face/pixel-image'
 import { assessQuality, type QualityInput } from '@shared/face/quality/assess-quality'
-import { components } from '@shared/face/quality/components'
+import { components, isComponentId } from '@shared/face/quality/components'
 import { createQualityBuffers } from '@shared/face/quality/quality-buffers'
 import { describe, expect, it } from 'vitest'
 import { createRandom, paint } from '../../../support/face-images'
@@ -39,6 +39,22 @@ describe('assessQuality', () => {
     const otherFace = landmarksOf({ eyeMidpoint: { x: 150, y: 100 }, interEyeDistance: 50 })
     assessQuality({ image: otherImage, faces, landmarks: otherFace }, 'shot', buffers)
     expect(assessQuality(input, 'shot', buffers)).toEqual(first)
+  })
+
+  it('takes the light over from a moment ago, and measures everything else', () => {
+    const before = assessQuality(input, 'frame', createQualityBuffers())
+    const dark = { ...input, image: paint(640, 480, (x) => [x % 3, 1, 2]) }
+    const measured = assessQuality(dark, 'frame', createQualityBuffers())
+    const reused = assessQuality({ ...dark, lightFrom: before }, 'frame', createQualityBuffers())
+    expect(Object.keys(reused.results).toSorted()).toEqual(Object.keys(measured.results).toSorted())
+    const differing = Object.keys(components).filter(
+      (id) => isComponentId(id) && reused.results[id]?.native !== measured.results[id]?.native
+    )
+    expect(differing).toEqual(expect.arrayContaining(['luminanceMean', 'dynamicRange', 'mouthVisible']))
+    expect(differing).not.toContain('sharpness')
+    for (const id of differing.filter(isComponentId)) {
+      expect(reused.results[id], id).toEqual(before.results[id])
+    }
   })
 
   it('takes a pose from elsewhere when it is given one', () => {

@@ -58,7 +58,7 @@ describe('severityOf', () => {
   const yaw = limitOf('headPoseYaw')
 
   it('takes angles either way', () => {
-    expect([-40, -20, -5, 5, 20, 40].map((value) => severityOf(yaw, value))).toEqual([
+    expect([-40, -22, -5, 5, 22, 40].map((value) => severityOf(yaw, value))).toEqual([
       'block',
       'warn',
       undefined,
@@ -72,13 +72,13 @@ describe('severityOf', () => {
     expect(severityOf(yaw, 28)).toBe('warn')
     expect(severityOf(yaw, 28, 'block')).toBe('block')
     expect(severityOf(yaw, 25, 'block')).toBe('warn')
-    expect(severityOf(yaw, 14)).toBeUndefined()
-    expect(severityOf(yaw, 14, 'warn')).toBe('warn')
-    expect(severityOf(yaw, 11, 'warn')).toBeUndefined()
+    expect(severityOf(yaw, 19)).toBeUndefined()
+    expect(severityOf(yaw, 19, 'warn')).toBe('warn')
+    expect(severityOf(yaw, 16, 'warn')).toBeUndefined()
   })
 
   it('counts the limit itself as met', () => {
-    expect(severityOf(yaw, 15)).toBeUndefined()
+    expect(severityOf(yaw, 20)).toBeUndefined()
     expect(severityOf(limitOf('interEyeDistance'), 90)).toBe('warn')
     expect(severityOf(limitOf('interEyeDistance'), 89.9)).toBe('block')
   })
@@ -87,7 +87,7 @@ describe('severityOf', () => {
 describe('judgeQuality', () => {
   it('names what is not met, and nothing else', () => {
     const findings = judgeQuality(
-      report({ headPoseYaw: 3, interEyeDistance: 100, sharpness: 0.2, eyesVisible: 0.05 }),
+      report({ headPoseYaw: 3, interEyeDistance: 95, sharpness: 0.2, eyesVisible: 0.05 }),
       qualityThresholds.enrollment
     )
     expect(findings).toEqual([

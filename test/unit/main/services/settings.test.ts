@@ -30,6 +30,7 @@ describe('the settings', () => {
       schemaVersion: 1,
       detectorName: 'Enroll Station',
       mirrorPreview: true,
+      captureSound: false,
       camera: { rotation: 0, allowed: [] },
       identifyStrategy: 'publishWithResponse',
       allowUnprotectedSecrets: false
@@ -82,9 +83,9 @@ describe('the settings', () => {
     const camera = { chosen, rotation: 90, allowed: ['Camo'], refused: ['obs'] }
     expect(settings.saveCamera({ ...change, allowed: [...change.allowed] })).toEqual({
       ok: true,
-      value: { mirrorPreview: false, camera }
+      value: { mirrorPreview: false, captureSound: false, camera }
     })
-    expect(told).toEqual([{ mirrorPreview: false, camera }])
+    expect(told).toEqual([{ mirrorPreview: false, captureSound: false, camera }])
     expect(read()).toMatchObject({ mirrorPreview: false, camera })
     expect(logger.events).toEqual(['camera-settings-saved'])
   })

@@ -60,5 +60,17 @@ export const expectedOutputs: Readonly<Record<ModelName, Readonly<Record<string,
       size: 2.83224,
       sums: [-2.92001, 2.5259e-5, 2.5259e-5, -2.5259e-5, 1.64615, -2.92001]
     }
+  },
+  secondDetector: {
+    boxes: {
+      length: 17680,
+      size: 0.579084,
+      sums: [-0.704005, -0.76187, 0.257987, -0.093863, -0.610005, -0.286717]
+    },
+    scores: {
+      length: 8840,
+      size: 0.677509,
+      sums: [-0.0106177, -0.0870691, -0.699018, 0.126915, -0.0339147, -0.275134]
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { appError } from '@shared/errors'
-import type { AnalysisModels } from '@shared/face/analyze-picture'
+import type { ShotModels } from '@shared/face/analyze-shot'
 import type { ModelContract, NeuralModel } from '@shared/face/face-models'
 import type { PixelImage } from '@shared/face/pixel-image'
 import { err, ok, type Result } from '@shared/result'
@@ -15,14 +15,19 @@ export type OpenModel = (contract: ModelContract) => Promise<NeuralModel>
 /**
  * Opens the models of the analysis and tests each. None is used unless all are right.
  *
+ * @param withPose also the model of the head's pose, a second opinion on shots that costs 25 ms and 6 MB
+ *
  * Errors: `analysis/models-unavailable`, `analysis/self-test-failed`, both with the model's name.
  */
-export async function loadTestedModels(open: OpenModel): Promise<Result<AnalysisModels>> {
+export async function loadTestedModels(open: OpenModel, withPose = false): Promise<Result<ShotModels>> {
   const drawing = drawFace()
   try {
     return ok({
       detector: await loadTested('detector', open, drawing),
-      landmarks: await loadTested('landmarks', open, drawing)
+      landmarks: await loadTested('landmarks', open, drawing),
+      eyes: await loadTested('eyes', open, drawing),
+      liveness: await loadTested('liveness', open, drawing),
+      ...(withPose && { pose: await loadTested('pose', open, drawing) })
     })
   } catch (cause) {
     if (cause instanceof ModelFailure) return err(startError(cause))

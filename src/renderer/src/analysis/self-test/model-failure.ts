@@ -31,8 +31,9 @@ export function startError(failure: ModelFailure): AppError {
   return errorOf(failure, unloaded ? 'analysis/models-unavailable' : 'analysis/self-test-failed')
 }
 
-/** A model that failed later: `analysis/inference-failed`. */
+/** A model that failed later: `analysis/inference-failed`; those of the start when it was opened only now. */
 export function inferenceError(failure: ModelFailure): AppError {
+  if (failure.fault === 'does-not-load' || failure.fault === 'wrong-numbers') return startError(failure)
   return errorOf(failure, 'analysis/inference-failed')
 }
 

@@ -3,18 +3,21 @@ import {
   faceModelContracts,
   type FaceModelName,
   type CandidateModelName,
-  type ModelContract
+  type ModelContract,
+  pictureModelContracts,
+  type PictureModelName
 } from '@shared/face/face-models'
 import type { Box } from '@shared/domain/analysis'
 import type { PixelImage } from '@shared/face/pixel-image'
 import { resampleRgb } from '@shared/face/resample'
 import { drawingSize } from './drawn-face'
 
-export type ModelName = FaceModelName | CandidateModelName
+export type ModelName = FaceModelName | CandidateModelName | PictureModelName
 
 export const modelContracts: Readonly<Record<ModelName, ModelContract>> = {
   ...faceModelContracts,
-  ...candidateModelContracts
+  ...candidateModelContracts,
+  ...pictureModelContracts
 }
 
 /** Which part of the drawing a model sees, and how bytes become its input: (byte - zero) / unit. */
@@ -35,23 +38,28 @@ const views: Readonly<Record<ModelName, View>> = {
   features: { region: face, zero: 127, unit: 128 },
   pose: { region: face, zero: 116, unit: 57 },
   eyes: { region: eye, zero: 0, unit: 255 },
-  liveness: { region: all, zero: 0, unit: 1 }
+  liveness: { region: all, zero: 0, unit: 1 },
+  secondDetector: { region: all, zero: 127, unit: 128 }
 }
 
 /** What a model is shown in the self-test, in its contract's shape. */
 export function selfTestInput(name: ModelName, drawing: PixelImage): Float32Array {
   const { region, zero, unit } = views[name]
   const { shape } = modelContracts[name].input
-  const size = shape[2] ?? 0
-  const pixels = new Float32Array(size * size * 3)
-  resampleRgb(drawing, region, size, pixels)
-  const scaled = pixels.map((byte) => (byte - zero) / unit)
   // Either NHWC with three channels, or NCHW with one or three.
-  if (shape[3] === 3) return scaled
+  const isChannelsLast = shape[3] === 3
+  const [height = 0, width = 0] = isChannelsLast ? shape.slice(1, 3) : shape.slice(2)
+  const size = Math.max(height, width)
+  const square = new Float32Array(size * size * 3)
+  resampleRgb(drawing, region, size, square)
+  // A wide input shows the middle rows.
+  const first = ((size - height) / 2) * size * 3
+  const scaled = square.subarray(first, first + height * width * 3).map((byte) => (byte - zero) / unit)
+  if (isChannelsLast) return scaled
   const channels = shape[1] ?? 0
-  return Float32Array.from({ length: channels * size * size }, (_, at) => {
-    const pixel = at % (size * size)
-    const channel = (at - pixel) / (size * size)
+  return Float32Array.from({ length: channels * height * width }, (_, at) => {
+    const pixel = at % (height * width)
+    const channel = (at - pixel) / (height * width)
     return scaled[pixel * 3 + channel] ?? 0
   })
 }

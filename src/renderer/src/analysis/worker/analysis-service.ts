@@ -1,14 +1,14 @@
 import { appError } from '@shared/errors'
-import { type AnalysisModels, analyzePicture } from '@shared/face/analyze-picture'
+import { analyzeShot, inspectCandidate, type ShotModels } from '@shared/face/analyze-shot'
 import { createFaceBuffers } from '@shared/face/face-buffers'
-import type { PixelImage } from '@shared/face/pixel-image'
+import type { PictureModels } from '@shared/face/face-models'
 import { createFaceTracker } from '@shared/face/track-face'
 import { err, ok, type Result } from '@shared/result'
 import type { CallInputs, CallName, CallOutputs, Order } from '../protocol'
 import { inferenceError, ModelFailure } from '../self-test/model-failure'
 import { createFrameStore } from './frame-store'
 import { createFrameReader } from './read-frame'
-import { type Analyze, shotOf, shotOfFile } from './still-picture'
+import { shotOf, shotOfFile, type StillAnalysis } from './still-picture'
 
 export type CallHandlers = {
   readonly [Name in CallName]: (input: CallInputs[Name]) => Promise<Result<CallOutputs[Name]>>
@@ -25,15 +25,19 @@ export interface AnalysisService {
  * Frames are tracked from one to the next; stills and files are searched afresh.
  *
  * @param loadModels tried again with the next call when it fails
+ * @param pictureModels besides, for files
  */
-export function createAnalysisService(loadModels: () => Promise<Result<AnalysisModels>>): AnalysisService {
+export function createAnalysisService(
+  loadModels: () => Promise<Result<ShotModels>>,
+  pictureModels: PictureModels
+): AnalysisService {
   const buffers = createFaceBuffers()
   const frames = createFrameStore()
   const reader = createFrameReader()
   const tracker = createFaceTracker(buffers)
-  let loaded: AnalysisModels | undefined
+  let loaded: ShotModels | undefined
 
-  const withModels = async <T>(work: (models: AnalysisModels) => Promise<Result<T>>): Promise<Result<T>> => {
+  const withModels = async <T>(work: (models: ShotModels) => Promise<Result<T>>): Promise<Result<T>> => {
     if (!loaded) {
       const models = await loadModels()
       if (!models.ok) return models
@@ -47,8 +51,17 @@ export function createAnalysisService(loadModels: () => Promise<Result<AnalysisM
     }
   }
 
-  const withStills = <T>(work: (analyze: Analyze) => Promise<Result<T>>): Promise<Result<T>> =>
-    withModels((models) => work((image: PixelImage) => analyzePicture(image, models, buffers)))
+  const withStills = <T>(
+    work: (stills: StillAnalysis) => Promise<Result<T>>,
+    more?: PictureModels
+  ): Promise<Result<T>> =>
+    withModels((loaded) => {
+      const models = { ...loaded, ...more }
+      return work({
+        inspect: (image) => inspectCandidate(image, models, buffers),
+        analyze: (image, candidate) => analyzeShot(image, candidate, models, buffers)
+      })
+    })
 
   return {
     calls: {
@@ -66,14 +79,14 @@ export function createAnalysisService(loadModels: () => Promise<Result<AnalysisM
         }
       },
       'take-shot': ({ which }) =>
-        withStills(async (analyze) => {
+        withStills(async (stills) => {
           const frame = frames.find(which)
           if (!frame) return err(appError('picture/no-face', 'no frame held'))
-          const shot = await shotOf(frame, analyze)
+          const shot = await shotOf(frame, stills)
           frames.forgetCandidate()
           return shot
         }),
-      'read-picture': ({ file }) => withStills((analyze) => shotOfFile(file, analyze))
+      'read-picture': ({ file }) => withStills((stills) => shotOfFile(file, stills), pictureModels)
     },
     orders: {
       'keep-last': () => frames.keepLast(),

@@ -2,10 +2,10 @@ import { appError } from '@shared/errors'
 import { err } from '@shared/result'
 import type { AnswerMessage, CallMessage, CallName, ToWorker } from '../protocol'
 import { type CallHandlers, createAnalysisService } from './analysis-service'
-import { loadAnalysisModels } from './ort-face-models'
+import { createPictureModels, loadAnalysisModels } from './ort-face-models'
 
 /** The messages of the analysis worker. What it does is in `analysis-service.ts`. */
-const service = createAnalysisService(loadAnalysisModels)
+const service = createAnalysisService(loadAnalysisModels, createPictureModels())
 let lastWork: Promise<void> = Promise.resolve()
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {

@@ -1,5 +1,6 @@
+import type { Box } from '@shared/domain/analysis'
 import { photoLimits } from '@shared/domain/photo'
-import type { OwnPixelImage, PixelImage } from '@shared/face/pixel-image'
+import type { OwnPixelImage } from '@shared/face/pixel-image'
 import { create2dContext } from './canvas'
 import { fitWithin } from './picture-file'
 
@@ -7,24 +8,29 @@ import { fitWithin } from './picture-file'
 const quality = 0.95
 
 /**
- * Encodes a picture as JPEG, sRGB and without metadata, reduced to the largest side the station sends on. What is
- * transparent becomes white.
+ * Encodes a part of a picture as JPEG, sRGB and without metadata, reduced to the largest side the station sends on. What
+ * is transparent becomes white.
+ *
+ * @param part whole pixels, inside the picture
  */
-export async function encodeJpeg(source: OwnPixelImage | ImageBitmap): Promise<Uint8Array<ArrayBuffer>> {
-  const { width, height } = fitWithin(source, photoLimits.maxSide)
+export async function encodeJpeg(
+  source: OwnPixelImage | ImageBitmap,
+  part: Box = { x: 0, y: 0, width: source.width, height: source.height }
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { width, height } = fitWithin(part, photoLimits.maxSide)
   const context = create2dContext(width, height)
   context.fillStyle = 'white'
   context.fillRect(0, 0, width, height)
   context.imageSmoothingQuality = 'high'
   const bitmap = source instanceof ImageBitmap ? source : await createImageBitmap(imageDataOf(source))
-  context.drawImage(bitmap, 0, 0, width, height)
+  context.drawImage(bitmap, part.x, part.y, part.width, part.height, 0, 0, width, height)
   if (bitmap !== source) bitmap.close()
   const blob = await context.canvas.convertToBlob({ type: 'image/jpeg', quality })
   return new Uint8Array(await blob.arrayBuffer())
 }
 
 /** Decodes an own JPEG. Rejects when it cannot be decoded. */
-export async function decodeJpeg(jpeg: Uint8Array<ArrayBuffer>): Promise<PixelImage> {
+export async function decodeJpeg(jpeg: Uint8Array<ArrayBuffer>): Promise<OwnPixelImage> {
   const bitmap = await createImageBitmap(new Blob([jpeg], { type: 'image/jpeg' }))
   const { width, height } = bitmap
   const context = create2dContext(width, height)

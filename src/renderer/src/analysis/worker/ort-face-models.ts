@@ -1,11 +1,13 @@
-import type { AnalysisModels } from '@shared/face/analyze-picture'
-import type { ModelContract, NeuralModel } from '@shared/face/face-models'
+import type { ShotModels } from '@shared/face/analyze-shot'
+import type { ModelContract, NeuralModel, PictureModels } from '@shared/face/face-models'
 import type { Result } from '@shared/result'
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm'
-import { loadTestedModels } from '../self-test/load-tested-models'
+import { drawFace } from '../self-test/drawn-face'
+import { lazyModel } from '../self-test/lazy-model'
+import { loadTested, loadTestedModels } from '../self-test/load-tested-models'
 
 /** Fetches the analysis models from the page's own origin and tests them. Errors: those of `loadTestedModels`. */
-export async function loadAnalysisModels(): Promise<Result<AnalysisModels>> {
+export async function loadAnalysisModels(): Promise<Result<ShotModels>> {
   // Two threads gained nothing in measurements while the second core was busy. This worker is the proxy.
   env.wasm.numThreads = 1
   env.wasm.proxy = false
@@ -16,6 +18,11 @@ export async function loadAnalysisModels(): Promise<Result<AnalysisModels>> {
     wasm: '/ort/ort-wasm-simd-threaded.wasm'
   }
   return loadTestedModels(openModel)
+}
+
+/** For picture files. Opened and tested with the first file; needs the settings that `loadAnalysisModels` makes. */
+export function createPictureModels(): PictureModels {
+  return { secondDetector: lazyModel(() => loadTested('secondDetector', openModel, drawFace())) }
 }
 
 async function openModel({ file, input, outputs }: ModelContract): Promise<NeuralModel> {

@@ -55,7 +55,7 @@ export function checkOneFace(faces: readonly DetectedFace[]): Result<undefined> 
   const [largest, second] = faces
   if (!largest) return err(appError('picture/no-face'))
   if (second && areaOf(second) > mostSecondFace * areaOf(largest))
-    return err(appError('picture/several-faces'))
+    return err(appError('picture/several-faces', `${faces.length} faces`))
   return ok()
 }
 

@@ -1,6 +1,7 @@
-import type { FrameAnalysis } from '@shared/domain/analysis'
+import type { ShotAnalysis } from '@shared/domain/analysis'
 import { photoLimits, pictureFileLimits } from '@shared/domain/photo'
 import { appError } from '@shared/errors'
+import type { Candidate } from '@shared/face/analyze-shot'
 import type { OwnPixelImage, PixelImage } from '@shared/face/pixel-image'
 import { err, ok, type Result } from '@shared/result'
 import type { Shot } from '../analyzer'
@@ -8,7 +9,11 @@ import { decodeJpeg, encodeJpeg } from './jpeg'
 import { checkOneFace, checkPictureFile } from './picture-file'
 import { turnBitmap } from './turn-bitmap'
 
-export type Analyze = (image: PixelImage) => Promise<FrameAnalysis>
+/** The two looks at a still: at the whole picture, then at what became the shot. */
+export interface StillAnalysis {
+  readonly inspect: (image: PixelImage) => Promise<Candidate | undefined>
+  readonly analyze: (image: PixelImage, candidate: Candidate | undefined) => Promise<ShotAnalysis>
+}
 
 /**
  * Makes a shot of a picture file that a person picked: upright by its EXIF orientation, its colours converted to sRGB by
@@ -16,15 +21,19 @@ export type Analyze = (image: PixelImage) => Promise<FrameAnalysis>
  *
  * Errors: those of `checkPictureFile`, `picture/damaged`, `picture/no-face`, `picture/several-faces`.
  */
-export async function shotOfFile(file: Blob, analyze: Analyze): Promise<Result<Shot>> {
+export async function shotOfFile(file: Blob, { inspect, analyze }: StillAnalysis): Promise<Result<Shot>> {
   // Before reading: a file of gigabytes should not fill the memory first.
   if (file.size > pictureFileLimits.maxBytes) return err(appError('picture/too-many-bytes'))
   const bitmap = await decodeFile(file)
   if (!bitmap.ok) return bitmap
-  const shot = await shotOf(bitmap.value, analyze).finally(() => bitmap.value.close())
-  if (!shot.ok) return shot
-  const oneFace = checkOneFace(shot.value.analysis.faces)
-  return oneFace.ok ? shot : oneFace
+  const jpeg = await encodeJpeg(bitmap.value).finally(() => bitmap.value.close())
+  const image = await decodeJpeg(jpeg)
+  const candidate = await inspect(image)
+  const oneFace = checkOneFace(candidate?.faces ?? [])
+  if (!oneFace.ok) return oneFace
+  // A passer-by is cut away where that is possible; a picture of one person stays as it is.
+  if (candidate && candidate.faces.length > 1) return cut(image, candidate, analyze)
+  return sized({ jpeg, analysis: await analyze(image, candidate) })
 }
 
 async function decodeFile(file: Blob): Promise<Result<ImageBitmap>> {
@@ -44,9 +53,30 @@ async function decodeFile(file: Blob): Promise<Result<ImageBitmap>> {
   }
 }
 
-/** Makes a shot: encodes the picture, then analyses what the JPEG really shows. Error: `picture/too-many-bytes`. */
-export async function shotOf(source: OwnPixelImage | ImageBitmap, analyze: Analyze): Promise<Result<Shot>> {
-  const jpeg = await encodeJpeg(source)
-  if (jpeg.byteLength > photoLimits.maxBytes) return err(appError('picture/too-many-bytes', 'encoded'))
-  return ok({ jpeg, analysis: await analyze(await decodeJpeg(jpeg)) })
+/**
+ * Makes a shot of a camera frame: cuts it to the subject, encodes it, then analyses what the JPEG really shows.
+ *
+ * Errors: `picture/no-face`, `picture/too-many-bytes`.
+ */
+export async function shotOf(
+  frame: OwnPixelImage,
+  { inspect, analyze }: StillAnalysis
+): Promise<Result<Shot>> {
+  const candidate = await inspect(frame)
+  return candidate ? cut(frame, candidate, analyze) : err(appError('picture/no-face'))
+}
+
+async function cut(
+  source: OwnPixelImage,
+  candidate: Candidate,
+  analyze: StillAnalysis['analyze']
+): Promise<Result<Shot>> {
+  const jpeg = await encodeJpeg(source, candidate.crop.box)
+  return sized({ jpeg, analysis: await analyze(await decodeJpeg(jpeg), candidate) })
+}
+
+function sized(shot: Shot): Result<Shot> {
+  return shot.jpeg.byteLength > photoLimits.maxBytes
+    ? err(appError('picture/too-many-bytes', 'encoded'))
+    : ok(shot)
 }

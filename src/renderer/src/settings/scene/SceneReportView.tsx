@@ -61,11 +61,11 @@ function useFigure(aspect: SceneAspect, { figures }: SceneReport): string | unde
   const words = useText().scene.figures
   switch (aspect) {
     case 'light':
-      return words.light(figures.faceLight)
+      return figures.faceLight === undefined ? undefined : words.light(figures.faceLight)
     case 'backlight':
       return figures.contrast === undefined ? undefined : words.backlight(figures.contrast)
     case 'distance':
-      return words.distance(figures.interEyeDistance)
+      return figures.interEyeDistance === undefined ? undefined : words.distance(figures.interEyeDistance)
     case 'frameRate':
       return words.frameRate(figures.rates)
     case 'focus':

@@ -1,5 +1,6 @@
-import type { Thresholds } from '../../guidance/thresholds'
+import type { Severity, ThresholdsOfProfile } from '@shared/face/quality/profiles'
 import type { SceneFrame } from './scene-frame'
+import { worstSeverity } from './worst-severity'
 
 export const sceneAspects = ['light', 'backlight', 'distance', 'focus', 'frameRate'] as const
 export type SceneAspect = (typeof sceneAspects)[number]
@@ -38,13 +39,13 @@ export interface SceneRates {
   readonly analysed: number
 }
 
-/** What is measured, in words' units. */
+/** Undefined: could not be measured. */
 export interface SceneFigures {
   /** Pixels. */
-  readonly interEyeDistance: number
+  readonly interEyeDistance: number | undefined
   /** Linear light, 0 to 1. */
-  readonly faceLight: number
-  /** How many times as bright as the face its surroundings are. Undefined when there are none. */
+  readonly faceLight: number | undefined
+  /** How many times as bright as the face its surroundings are. */
   readonly contrast: number | undefined
   readonly rates: SceneRates
 }
@@ -56,69 +57,43 @@ export interface SceneReport {
 }
 
 /**
- * From here on a place is good, not only usable. Distance: what is recommended for enrollment, 120 pixels. Light: as for
- * a good photo; well lit dark skin has a mean of 0.1, so only what is darker is called dim. Frame rate: exposures of a
- * 25th of a second and more blur whoever moves; below 15 a steady hold cannot be told from luck.
+ * Frames per second. Exposures of a 25th of a second and more blur whoever moves; below 15 frames a steady hold cannot be
+ * told from luck. With fewer than 10 looked at, guidance reacts late.
  */
-const good = {
-  interEyeDistance: 120,
-  leastLight: 0.08,
-  mostLight: 0.75,
-  underExposed: 0.7,
-  overExposed: 0.003,
-  delivered: 24,
-  analysed: 10
-} as const
+const good = { delivered: 24, analysed: 10 } as const
 const usable = { delivered: 15, analysed: 5 } as const
+
+/** The most height of a face box, as a share of the frame's: beyond, hair or chin leave the picture. */
+const mostFaceHeight = 0.7
 
 /** So much of the surroundings is white, and so many times as bright as the face, where somebody stands against light. */
 const bright = { glareShare: 0.05, contrast: 3 } as const
 
 /**
- * Tells whether a place is fit for enrollment, by the medians over some seconds with one person there.
+ * Tells whether a place is fit for use, by the medians over some seconds with one person there.
  *
  * The contrast to the background alone says little: dark skin before a lit white wall has as much of it as light skin
  * before a window. So a bright background makes a place unfit only where the face itself is dim.
  *
  * @param frames at least one
- * @param thresholds what enrollment asks of a picture
+ * @param thresholds of the profile that pictures taken here have to meet: what blocks there is not fit here
  */
 export function judgeScene(
   frames: readonly SceneFrame[],
   rates: SceneRates,
-  thresholds: Thresholds
+  thresholds: ThresholdsOfProfile
 ): SceneReport {
-  const medianOf = (measure: (frame: SceneFrame) => number | undefined): number =>
-    median(frames.map(measure).filter((value) => value !== undefined))
-  const interEyeDistance = medianOf((frame) => frame.interEyeDistance)
-  const faceLight = medianOf((frame) => frame.faceLight)
-  const around = frames.flatMap(({ surroundings }) => (surroundings === undefined ? [] : [surroundings]))
+  const faceLight = medianOf(frames, (frame) => frame.luminanceMean)
+  const interEyeDistance = medianOf(frames, (frame) => frame.interEyeDistance)
+  const around = medianOf(frames, ({ surroundings }) => surroundings?.light)
   const contrast =
-    around.length === 0 ? undefined : median(around.map(({ light }) => light)) / Math.max(faceLight, 0.001)
-  const glareShare = median(around.map((each) => each.glareShare))
-
-  const light = lightOf(
-    {
-      light: faceLight,
-      over: medianOf((frame) => frame.overExposedShare),
-      under: medianOf((frame) => frame.underExposedShare)
-    },
-    thresholds
-  )
-  const isBright = contrast !== undefined && contrast >= bright.contrast && glareShare >= bright.glareShare
-  const isDim = light === 'dim' || light === 'dark'
+    around === undefined || faceLight === undefined ? undefined : around / Math.max(faceLight, 0.001)
+  const light = lightOf(frames, thresholds)
   const findings = {
     light,
-    backlight: !isBright ? 'no-backlight' : isDim ? 'backlit' : 'bright-behind',
-    distance: distanceOf(
-      interEyeDistance,
-      medianOf((frame) => frame.faceHeight),
-      thresholds
-    ),
-    focus: focusOf(
-      medianOf((frame) => frame.sharpness),
-      thresholds
-    ),
+    backlight: backlightOf(frames, contrast, light === 'dim' || light === 'dark'),
+    distance: distanceOf(frames, thresholds),
+    focus: focusOf(frames, thresholds),
     frameRate: frameRateOf(rates)
   } as const satisfies Record<SceneAspect, SceneFinding>
   const verdicts = sceneAspects.map((aspect) => sceneFindings[findings[aspect]].verdict)
@@ -126,28 +101,47 @@ export function judgeScene(
   return { overall, findings, figures: { interEyeDistance, faceLight, contrast, rates } }
 }
 
-interface FaceLight {
-  readonly light: number
-  readonly over: number
-  readonly under: number
+type Component = Exclude<keyof SceneFrame, 'faceHeight' | 'surroundings'>
+type Frames = readonly SceneFrame[]
+
+function severityIn(
+  frames: Frames,
+  thresholds: ThresholdsOfProfile,
+  component: Component,
+  side: 'least' | 'most'
+): Severity | undefined {
+  const native = medianOf(frames, (frame) => frame[component])
+  return worstSeverity(thresholds, component, side, native)
 }
 
-function lightOf({ light, over, under }: FaceLight, thresholds: Thresholds) {
-  if (light < thresholds.leastLuminance.exit || under > thresholds.mostUnderExposed.exit) return 'dark'
-  if (light > thresholds.mostLuminance.exit || over > thresholds.mostOverExposed.exit) return 'glaring'
-  if (light < good.leastLight || under > good.underExposed) return 'dim'
-  return light > good.mostLight || over > good.overExposed ? 'bright' : 'well-lit'
+/** The mean alone never makes a place unfit: it depends on the skin of whoever stands there. */
+function lightOf(frames: Frames, thresholds: ThresholdsOfProfile) {
+  const under = severityIn(frames, thresholds, 'underExposurePrevention', 'most')
+  const over = severityIn(frames, thresholds, 'overExposurePrevention', 'most')
+  if (under === 'block') return 'dark'
+  if (over === 'block') return 'glaring'
+  if (under ?? severityIn(frames, thresholds, 'luminanceMean', 'least')) return 'dim'
+  return (over ?? severityIn(frames, thresholds, 'luminanceMean', 'most')) ? 'bright' : 'well-lit'
 }
 
-function distanceOf(interEyeDistance: number, faceHeight: number, thresholds: Thresholds) {
-  if (faceHeight > thresholds.mostFaceHeight.exit) return 'too-close'
-  if (interEyeDistance < thresholds.leastInterEyeDistance.exit) return 'too-far'
-  return interEyeDistance < good.interEyeDistance ? 'rather-far' : 'near-enough'
+function backlightOf(frames: Frames, contrast: number | undefined, isDim: boolean) {
+  const glareShare = medianOf(frames, ({ surroundings }) => surroundings?.glareShare)
+  if (contrast === undefined || glareShare === undefined) return 'no-backlight'
+  if (contrast < bright.contrast || glareShare < bright.glareShare) return 'no-backlight'
+  return isDim ? 'backlit' : 'bright-behind'
 }
 
-function focusOf(sharpness: number, { leastSharpness }: Thresholds) {
-  if (sharpness < leastSharpness.exit) return 'blurred'
-  return sharpness < leastSharpness.enter ? 'soft' : 'sharp'
+function distanceOf(frames: Frames, thresholds: ThresholdsOfProfile) {
+  if ((medianOf(frames, ({ faceHeight }) => faceHeight) ?? 0) > mostFaceHeight) return 'too-close'
+  const severity = severityIn(frames, thresholds, 'interEyeDistance', 'least')
+  if (severity === 'block') return 'too-far'
+  return severity === 'warn' ? 'rather-far' : 'near-enough'
+}
+
+function focusOf(frames: Frames, thresholds: ThresholdsOfProfile) {
+  const severity = severityIn(frames, thresholds, 'sharpness', 'least')
+  if (severity === 'block') return 'blurred'
+  return severity === 'warn' ? 'soft' : 'sharp'
 }
 
 function frameRateOf({ delivered, analysed }: SceneRates) {
@@ -157,8 +151,7 @@ function frameRateOf({ delivered, analysed }: SceneRates) {
   return analysed < good.analysed ? 'slow-computer' : 'smooth'
 }
 
-/** @returns 0 of nothing */
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+function medianOf(frames: Frames, measure: (frame: SceneFrame) => number | undefined): number | undefined {
+  const values = frames.map(measure).filter((value) => value !== undefined)
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 }

@@ -1,18 +1,23 @@
 import type { Box, FrameAnalysis } from '@shared/domain/analysis'
-import { checks, isPassed } from '../../guidance/checks'
-import type { Thresholds } from '../../guidance/thresholds'
+import type { ThresholdsOfProfile } from '@shared/face/quality/profiles'
+import { nativeOf } from '@shared/face/quality/report'
 import type { Surroundings } from './surroundings'
+import { worstSeverity } from './worst-severity'
 
-/** What one frame says about the place, with one person standing there. Light is linear, 0 to 1. */
+/**
+ * What one frame says about the place, with one person standing there: native values of the quality components of the
+ * same name. Undefined: could not be assessed.
+ */
 export interface SceneFrame {
-  /** Distance of the eye centres, in pixels of the camera's frame. */
-  readonly interEyeDistance: number
+  /** Pixels of the camera's frame, as of a face seen from the front. */
+  readonly interEyeDistance: number | undefined
+  /** Linear light, 0 to 1. */
+  readonly luminanceMean: number | undefined
+  readonly overExposurePrevention: number | undefined
+  readonly underExposurePrevention: number | undefined
+  readonly sharpness: number | undefined
   /** Height of the face box, as a share of the frame's. */
   readonly faceHeight: number
-  readonly faceLight: number
-  readonly overExposedShare: number
-  readonly underExposedShare: number
-  readonly sharpness: number
   /** Undefined when the face fills the whole picture. */
   readonly surroundings: Surroundings | undefined
 }
@@ -23,24 +28,22 @@ export type Seen = SceneFrame | 'nobody' | 'several'
 /** @param measureSurroundings of the same frame, for the face in this box */
 export function seenIn(
   analysis: FrameAnalysis,
-  thresholds: Thresholds,
+  thresholds: ThresholdsOfProfile,
   measureSurroundings: (face: Box) => Surroundings | undefined
 ): Seen {
   const { subject } = analysis
   const box = analysis.faces[0]?.box
   if (subject === undefined || box === undefined) return 'nobody'
-  const isSeveral = checks.some(
-    ({ hint, side, limits, measure }) =>
-      hint === 'several-faces' && isPassed(side, limits(thresholds), measure(subject, analysis), false)
-  )
-  if (isSeveral) return 'several'
+  const { quality } = subject
+  const others = nativeOf(quality, 'singleFacePresent')
+  if (worstSeverity(thresholds, 'singleFacePresent', 'most', others) === 'block') return 'several'
   return {
-    interEyeDistance: subject.interEyeDistance,
+    interEyeDistance: nativeOf(quality, 'interEyeDistance'),
+    luminanceMean: nativeOf(quality, 'luminanceMean'),
+    overExposurePrevention: nativeOf(quality, 'overExposurePrevention'),
+    underExposurePrevention: nativeOf(quality, 'underExposurePrevention'),
+    sharpness: nativeOf(quality, 'sharpness'),
     faceHeight: box.height / analysis.height,
-    faceLight: subject.luminanceMean,
-    overExposedShare: subject.overExposedShare,
-    underExposedShare: subject.underExposedShare,
-    sharpness: subject.sharpness,
     surroundings: measureSurroundings(box)
   }
 }

@@ -1,4 +1,4 @@
-import type { Thresholds } from '../../guidance/thresholds'
+import type { ThresholdsOfProfile } from '@shared/face/quality/profiles'
 import { judgeScene, type SceneReport } from './judge-scene'
 import type { SceneFrame, Seen } from './scene-frame'
 
@@ -37,7 +37,7 @@ const fewestFrames = 4
 const goneMs = 2000
 
 /** @returns `state` itself when the frame says nothing new */
-export function seeScene(state: SceneCheck, sight: SceneSight, thresholds: Thresholds): SceneCheck {
+export function seeScene(state: SceneCheck, sight: SceneSight, thresholds: ThresholdsOfProfile): SceneCheck {
   const { seen, now, delivered } = sight
   switch (state.phase) {
     case 'judged':
@@ -83,7 +83,7 @@ function isEnough({ frames, since }: Measuring, now: number): boolean {
   )
 }
 
-function judged(state: Measuring, now: number, thresholds: Thresholds): SceneCheck {
+function judged(state: Measuring, now: number, thresholds: ThresholdsOfProfile): SceneCheck {
   const { frames, since, analysed, delivered } = state
   const seconds = (now - since) / 1000
   // The newest: a camera in the dark slows down only after it has found its exposure.

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Box } from '@shared/domain/analysis'
 import type { AppError } from '@shared/errors'
 import type { PixelImage } from '@shared/face/pixel-image'
+import { qualityThresholds } from '@shared/face/quality/profiles'
 import type { Rotation } from '../../analysis/rotation'
 import { useStation } from '../../api/station-context'
-import { thresholds } from '../../guidance/thresholds'
 import { seenIn } from './scene-frame'
 import { type SceneCheck, seeScene, startSceneCheck } from './scene-reducer'
 import { watchScene } from './scene-watcher'
@@ -21,7 +21,7 @@ export interface RunningSceneCheck {
   readonly restart: () => void
 }
 
-const limits = thresholds.enrollment
+const limits = qualityThresholds.enrollment
 
 /** Looks at what the camera shows until it can say whether the place is fit for use. */
 export function useSceneCheck(rotation: Rotation): RunningSceneCheck {

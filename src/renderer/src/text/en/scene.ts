@@ -100,7 +100,7 @@ const whole = (value: number): string => String(Math.round(value))
 const figures = {
   light: (share: number) => `Brightness of the face: ${whole(share * 100)} %`,
   backlight: (contrast: number) => `Surroundings: ${whole(contrast * 100)} % of the brightness of the face`,
-  distance: (pixels: number) => `${whole(pixels)} pixels between the eyes; 120 or more are good`,
+  distance: (pixels: number) => `${whole(pixels)} pixels between the eyes`,
   frameRate: ({ delivered, analysed }: SceneRates) =>
     `${whole(delivered)} frames a second, ${whole(analysed)} of them looked at`
 }
