@@ -183,7 +183,6 @@ asks it, so its times include the way to the worker and back. The others run in 
 detector and face mesh only and face-api with the tiny detector at 320 pixels and the 68 points, both on the WebAssembly
 backend with SIMD; what either would do besides is switched off. The first pass over all pictures is not counted. Where a
 face count is asked for, all programs, freshly opened, look for all faces; the station begins anew with every picture. "Picked as files" is
-what the station says when a person picks the picture; where it only says that there are several people, the count of the
-frame is taken. The memory is read over the DevTools protocol. The camera's figures come from the real station in a browser
+what the station counts when a person picks the picture. The memory is read over the DevTools protocol. The camera's figures come from the real station in a browser
 with a fake camera. The script and its lists of pictures and packages are in [bench](.).
 `

@@ -17,8 +17,8 @@ export interface BenchPage {
   timeRound(addresses: readonly string[], framesPerPicture: number, turn: number): Promise<RoundTimings>
   /** Shows a picture to all engines. */
   look(address: string): Promise<PerEngine<Sighting>>
-  /** What the station counts in a picture file that a person picks; undefined when it only says "several". */
-  countInFile(address: string): Promise<number | undefined>
+  /** What the station counts in a picture file that a person picks. */
+  countInFile(address: string): Promise<number>
   /** Opens the station alone and prepares the frames of a long run. */
   prepareLongRun(addresses: readonly string[]): Promise<void>
   /** Sends so many frames through the station, and takes a shot of the last. @returns frames with a face */
@@ -77,7 +77,8 @@ window.bench = {
     const answer = await opened().station.analyzer.readPicture(await fetchPicture(address))
     if (answer.ok) return answer.value.analysis.faces.length
     if (answer.error.code === 'picture/no-face') return 0
-    if (answer.error.code === 'picture/several-faces') return undefined
+    // "4 faces"
+    if (answer.error.code === 'picture/several-faces') return Number.parseInt(answer.error.detail ?? '')
     throw new Error(`The station answered ${answer.error.code} to ${address}`)
   },
 

@@ -31,7 +31,7 @@ export function remoteBench(page: Page, address: string): BenchPage & { reload()
       if (seen === undefined) throw new Error('The page is gone')
       return seen
     },
-    countInFile: (picture) => page.evaluate((picture) => window.bench?.countInFile(picture), picture),
+    countInFile: (picture) => page.evaluate((picture) => window.bench?.countInFile(picture) ?? NaN, picture),
     prepareLongRun: (pictures) =>
       page.evaluate((pictures) => window.bench?.prepareLongRun(pictures), pictures),
     runFrames: (count) => page.evaluate((count) => window.bench?.runFrames(count) ?? 0, count)

@@ -13,9 +13,7 @@ export async function measureAccuracy(
   const all: SeenPicture[] = []
   for (const picture of pictures) {
     const sightings = await bench.look(picture.address)
-    // Where the station only says that there are several, what it saw in the frame counts.
-    const inFile = (await bench.countInFile(picture.address)) ?? Math.max(2, sightings.station.faces)
-    all.push({ ...picture, sightings, inFile })
+    all.push({ ...picture, sightings, inFile: await bench.countInFile(picture.address) })
   }
   return evaluateAccuracy(all)
 }
