@@ -3,9 +3,8 @@ import type { MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import document from '@shared/identities/generated/document.gen.json'
 import { identitiesOperations, type OperationId } from '@shared/identities/generated/operations.gen'
-import * as schemas from '@shared/identities/generated/zod.gen'
-import { z } from 'zod'
 import type { AppEnv } from './app-env'
+import { generatedSchema } from './generated-schema'
 
 /** An answer of an operation, as it goes out. */
 export interface Answer {
@@ -59,18 +58,13 @@ export function answerFault(operation: OperationId, { status, type, text }: Answ
       : `answered ${String(type)} in place of ${String(other)}`
   // The generated client hands an empty body on as an object without members, and plain text as a string.
   const value: unknown = text === '' ? {} : type === 'application/json' ? JSON.parse(text) : text
-  const parsed = schemaOf(operation).safeParse(value)
+  const schema = generatedSchema(operation, 'Response')
+  if (!schema) throw new Error(`No schema was generated for the answer of ${operation}`)
+  const parsed = schema.safeParse(value)
   if (!parsed.success)
     return parsed.error.issues.map(({ path }) => `does not fit at ${path.join('.')}`).join()
   // The schemas drop what they do not know, so a difference is a member that the document does not name.
   return isDeepStrictEqual(parsed.data, value) ? undefined : 'answers more than is documented'
-}
-
-function schemaOf(operation: OperationId): z.ZodType {
-  const name = `z${operation[0]?.toUpperCase()}${operation.slice(1)}Response`
-  const schema: unknown = Object.entries(schemas).find(([each]) => each === name)?.[1]
-  if (!(schema instanceof z.ZodType)) throw new Error(`No ${name} was generated`)
-  return schema
 }
 
 const pathItems: Readonly<Record<string, Readonly<Record<string, object>>>> = document.paths
