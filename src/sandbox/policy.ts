@@ -28,6 +28,11 @@ export interface SandboxPolicy {
    * default. `refuse` answers 409 unless forceEnrollment is true.
    */
   readonly enrolledFace: 'accept' | 'refuse'
+  /**
+   * A photoReferenceId that another photo has already: refused with 409, or taken as one photo more. Refusing is a
+   * weak guess; a client that relies on it doubles people on servers that do not.
+   */
+  readonly usedReference: 'refuse' | 'accept'
   /** checkImageReference: a JSON boolean with 200, or 200 against 404 with empty bodies. */
   readonly imageReferenceAnswer: 'boolean' | 'status'
   /** checkImageReference: one page of the documentation names Face Detection, another Face Enrollment. */
@@ -112,6 +117,7 @@ export const defaultPolicy: SandboxPolicy = {
   matchThreshold: samePersonSimilarity,
   enrollAnswer: 'object',
   enrolledFace: 'accept',
+  usedReference: 'refuse',
   imageReferenceAnswer: 'boolean',
   imageReferencePermission: 'face-detection',
   boxUnit: 'pixels',

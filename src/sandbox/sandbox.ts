@@ -1,6 +1,7 @@
 import type { FaceEngine } from './engine/face-engine'
 import { createApp } from './http/app'
 import { createBackground } from './http/background'
+import type { FaultPlan } from './http/faults'
 import { listen, type TlsIdentity } from './http/listen'
 import type { SandboxLog } from './http/request-log'
 import { createTokens } from './http/tokens'
@@ -29,6 +30,8 @@ export interface SandboxOptions {
   readonly sampleAccounts?: readonly SampleAccount[]
   /** Makes it speak HTTPS, and nothing else. */
   readonly tls?: TlsIdentity
+  /** Makes it misbehave, as networks and servers do. */
+  readonly faults?: FaultPlan
   /** Entries hold no personal data. */
   readonly log?: SandboxLog
 }
@@ -79,7 +82,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
           randomBytes
         })
       },
-      log
+      log,
+      options.faults
     )
     const server = await listen(app, options.port ?? 0, options.tls)
     let closing: Promise<void> | undefined

@@ -15,6 +15,7 @@ const others: { readonly [Option in keyof SandboxPolicy]: readonly SandboxPolicy
   matchThreshold: [],
   enrollAnswer: ['bare-string'],
   enrolledFace: ['refuse'],
+  usedReference: ['accept'],
   imageReferenceAnswer: ['status'],
   imageReferencePermission: ['face-enrollment'],
   boxUnit: ['ratio'],

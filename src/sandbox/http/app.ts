@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
 import type { AppEnv, Services } from './app-env'
+import { type FaultPlan, misbehave } from './faults'
 import { forbidCaching, refuseForeignHosts } from './guards'
 import { refusals, refuse } from './refusal'
 import { logRequests, type SandboxLog } from './request-log'
@@ -21,7 +22,7 @@ import { tagRoutes } from './routes/tag-routes'
 import { swaggerRoutes } from './swagger'
 
 /** The whole HTTP side: what every request passes, in this order, and the routes, each with its own permission. */
-export function createApp(services: Services, log: SandboxLog): Hono<AppEnv> {
+export function createApp(services: Services, log: SandboxLog, faults?: FaultPlan): Hono<AppEnv> {
   const { policy, now } = services
   const app = new Hono<AppEnv>()
 
@@ -34,7 +35,8 @@ export function createApp(services: Services, log: SandboxLog): Hono<AppEnv> {
   app.use(logRequests(log, now))
   app.use(refuseForeignHosts)
   app.use(forbidCaching)
-  // A middleware that makes the server misbehave belongs here: behind the guards, in front of all that it disturbs.
+  // Behind the guards, in front of all that it disturbs.
+  if (faults) app.use(misbehave(faults))
 
   const routes = [
     sessionRoutes,

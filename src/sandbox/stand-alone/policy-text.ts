@@ -38,6 +38,7 @@ const policyText: z.ZodType<SandboxPolicy> = z.strictObject({
   photoPermission: oneOf('any-authenticated', 'read-all-identity'),
   createdTagStatus: status(200, 201),
   createdTagAnswer: oneOf('item', 'id', 'empty'),
+  usedReference: oneOf('refuse', 'accept'),
   usedTagName: oneOf('accept', 'refuse'),
   disabledTag: oneOf('inactive', 'active'),
   unknownTagStatus: status(404, 400),

@@ -159,5 +159,21 @@ export const migrations: readonly string[] = [
     setting TEXT NOT NULL,
     PRIMARY KEY (entity_type, kind, field_id)
   ) STRICT;
+  `,
+  `
+  -- Whether a reference may be used twice is the policy's to decide. SQLite drops no constraint: the table is made anew.
+  CREATE TABLE faces_anew (
+    face_id TEXT PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES people (person_id) ON DELETE CASCADE,
+    photo_reference_id TEXT,
+    jpeg BLOB NOT NULL,
+    features BLOB NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO faces_anew SELECT face_id, person_id, photo_reference_id, jpeg, features, created_at FROM faces;
+  DROP TABLE faces;
+  ALTER TABLE faces_anew RENAME TO faces;
+  CREATE INDEX faces_of_person ON faces (person_id);
+  CREATE INDEX faces_by_reference ON faces (photo_reference_id);
   `
 ]

@@ -30,8 +30,8 @@ export async function enrollFace(
   const { storage, engine, gallery, policy, now, newId } = services
   const objection = (): Refusal | undefined => {
     if (knownPersonId !== undefined && !storage.people.has(knownPersonId)) return refusals.notFound
-    const used = photoReferenceId !== undefined && storage.faces.hasReference(photoReferenceId)
-    return used ? refusals.usedReference : undefined
+    if (policy.usedReference === 'accept' || photoReferenceId === undefined) return undefined
+    return storage.faces.hasReference(photoReferenceId) ? refusals.usedReference : undefined
   }
   const early = objection()
   if (early) return err(early)
