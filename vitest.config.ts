@@ -33,6 +33,7 @@ export default defineConfig({
       suite('faces', 600),
       // One browser at a time: two would fight for the same two cores and measure each other.
       { ...suite('e2e', 120), test: { ...suite('e2e', 120).test, fileParallelism: false } },
+      suite('crash', 3600),
       suite('electron', 120)
     ]
   }

@@ -1,12 +1,18 @@
 import type { Publish } from '@shared/ipc/contract'
+import { AuditService } from './audit/audit-service'
+import { composeEnrollment } from './enrollment/compose-enrollment'
+import { defaultSettleMs } from './enrollment/sequence/decide'
 import { createIdentitiesClient } from './identities/client'
 import { clientOver } from './identities/sdk-client'
 import { createHandlers } from './ipc/handlers'
 import { createRouter, type Router } from './ipc/router'
 import type { Platform } from './platform/ports'
 import { CredentialStore } from './secrets/credential-store'
+import { OfflineVerifier } from './secrets/offline-verifier'
+import { AdminPin } from './secrets/pin'
 import { AccountCheck } from './services/account-check'
 import { ConnectionMonitor } from './services/connection-monitor'
+import { createPolicyService } from './services/policy-service'
 import { createRecordServices } from './services/record-services'
 import { ServerService } from './services/server-service'
 import { SettingsService } from './services/settings-service'
@@ -23,20 +29,41 @@ export interface Station {
  * The composition root: ports to services to handlers, by hand.
  *
  * @param publish sends an event to every window
+ * @param settleMs see `defaultSettleMs`; tests wait less
  */
-export function composeStation(platform: Platform, publish: Publish): Station {
+export function composeStation(
+  platform: Platform,
+  publish: Publish,
+  { settleMs = defaultSettleMs }: { readonly settleMs?: number } = {}
+): Station {
   const { clock, logger } = platform
   const settings = new SettingsService(platform.settingsFile, logger, (changed) =>
     publish('settings:changed', changed)
   )
 
+  const { secretBox } = platform
+  const audit = new AuditService({
+    path: platform.auditLogPath,
+    keyFile: platform.auditKeyFile,
+    box: secretBox,
+    clock,
+    logger,
+    who: (): string | undefined => server.username
+  })
+  const pin = new AdminPin({ box: secretBox, file: platform.pinFile, clock })
+  const { allowUnprotectedSecrets } = settings.current
+
   const server = new ServerService({
     settings,
-    credentials: new CredentialStore(
-      platform.secretBox,
-      platform.credentialsFile,
-      settings.current.allowUnprotectedSecrets
-    ),
+    credentials: new CredentialStore(secretBox, platform.credentialsFile, allowUnprotectedSecrets),
+    offlineVerifier: new OfflineVerifier({
+      box: secretBox,
+      file: platform.offlineSignInFile,
+      clock,
+      days: () => settings.enrollmentPolicy.offlineSignInDays,
+      allowsUnprotected: allowUnprotectedSecrets
+    }),
+    audit,
     trainingServer: platform.trainingServer,
     network: platform.network,
     clock,
@@ -45,6 +72,11 @@ export function composeStation(platform: Platform, publish: Publish): Station {
       publish('server:changed', state)
       connection.startOver()
       records.forget()
+      enrollment.wake('sign-in')
+    },
+    onNews: (state) => {
+      publish('server:changed', state)
+      enrollment.wake('sign-in')
     }
   })
   const client = createIdentitiesClient(clientOver(server.api))
@@ -54,6 +86,7 @@ export function composeStation(platform: Platform, publish: Publish): Station {
     (state) => {
       logger.write(state === 'ready' ? 'info' : 'warning', 'connection-changed', { state })
       publish('station:connection-changed', state)
+      if (state === 'ready') enrollment.wake('network')
     }
   )
 
@@ -63,6 +96,17 @@ export function composeStation(platform: Platform, publish: Publish): Station {
     logger,
     strategy: () => settings.current.identifyStrategy
   })
+  const enrollment = composeEnrollment({
+    platform,
+    publish,
+    settings,
+    server,
+    records,
+    audit,
+    pin,
+    context,
+    settleMs
+  })
   const handlers = createHandlers({
     station: { version: platform.version, host: platform.host },
     settings,
@@ -70,15 +114,24 @@ export function composeStation(platform: Platform, publish: Publish): Station {
     server,
     account: new AccountCheck(() => server.link(), clock),
     records,
+    pin,
+    audit,
+    enrollment,
+    policy: createPolicyService(settings, audit),
     logger
   })
 
   return {
     router: createRouter(handlers, logger),
-    start: () => void connection.look(),
+    start: () => {
+      void connection.look()
+      enrollment.start()
+    },
     stop: async () => {
       connection.stop()
+      await enrollment.stop()
       await server.stop()
+      await audit.close()
     }
   }
 }

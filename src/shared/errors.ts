@@ -1,4 +1,4 @@
-import type { CandidateModelName, FaceModelName, PictureModelName } from './face/face-models'
+import type { ModelName } from './face/face-models'
 
 /**
  * The closed list of what can go wrong, across worker, IPC, HTTP and disk. The prefix names the part that noticed.
@@ -58,17 +58,60 @@ export const errorCodes = {
   'server/bad-authority': { retryable: false },
   'secrets/no-key-store': { retryable: false },
   'secrets/unreadable': { retryable: false },
+  /** After wrong tries at a password or PIN that the station itself checks. */
+  'secrets/too-many-tries': { retryable: true },
+  'secrets/weak-pin': { retryable: false },
+  /** The server cannot be reached, and this account has not signed in at it from here. */
+  'offline/not-known': { retryable: false },
+  'offline/too-long-ago': { retryable: false },
+  /** The clock says a time before the last sign-in, so that nobody can tell how long ago it was. */
+  'offline/clock-set-back': { retryable: false },
+  'offline/wrong-password': { retryable: false },
   'settings/not-saved': { retryable: true },
+  /** A consent text has other words than before under the same language and version. */
+  'settings/text-needs-version': { retryable: false },
+  /** Two entries of the settings contradict each other. */
+  'settings/inconsistent': { retryable: false },
 
   /** The server found a name, a tag, a note or another entry not acceptable. */
   'record/refused': { retryable: false },
   'document/empty': { retryable: false },
   'document/too-many-bytes': { retryable: false },
+  /** Neither a PDF nor a picture, by its first bytes. */
+  'document/unknown-kind': { retryable: false },
   /** The chosen way of searching needs an aligned crop of the face, and none came along. */
   'identify/no-aligned-face': { retryable: false },
 
   'enrollment/unconfirmed': { retryable: false },
   'enrollment/name-refused': { retryable: false },
+  /** Something that the details name, or that the site asks for, did not come along. */
+  'enrollment/incomplete': { retryable: false },
+  /** The server knows a face much like it, and nobody has said why this is a new person all the same. */
+  'enrollment/needs-reason': { retryable: false },
+  /** The account may not search, and the site does not enroll without. */
+  'enrollment/needs-search': { retryable: false },
+
+  /** The site's limit of number or age is reached. */
+  'outbox/full': { retryable: false },
+  'outbox/disk-full': { retryable: true },
+  'outbox/read-only': { retryable: false },
+  /** The database file cannot be used; it was set aside and a new one begun. */
+  'outbox/damaged': { retryable: false },
+  /** What lies here was sealed with a key that is gone. */
+  'outbox/key-lost': { retryable: false },
+  /** This entry was changed or damaged on disk. */
+  'outbox/unreadable-item': { retryable: false },
+  'outbox/unknown-item': { retryable: false },
+  /** Answer and question do not fit together, for example because the question is gone. */
+  'outbox/no-such-question': { retryable: false },
+  'outbox/wrong-pin': { retryable: false },
+  /** What is asked for needs the administrator's PIN, and there is none yet. */
+  'outbox/no-pin': { retryable: false },
+  'outbox/failed': { retryable: true },
+  'exchange/not-an-export': { retryable: false },
+  'exchange/wrong-passphrase': { retryable: false },
+  'audit/not-written': { retryable: true },
+  'audit/unreadable': { retryable: true },
 
   'training/failed-to-start': { retryable: true }
 } as const satisfies Record<string, { readonly retryable: boolean }>
@@ -89,8 +132,10 @@ export interface AppError {
   readonly detail?: string
   /** With `identities/forbidden`, where it is documented: the account lacks all of these, and one would be enough. */
   readonly permissions?: readonly NamedPermission[]
+  /** Milliseconds for which the server wants to be left alone, where it said so. */
+  readonly retryAfterMs?: number
   /** With the `analysis/` codes that are about one model: which one. */
-  readonly model?: FaceModelName | CandidateModelName | PictureModelName
+  readonly model?: ModelName
 }
 
 export function appError(code: ErrorCode, detail?: string): AppError {

@@ -8,25 +8,39 @@ export interface FaultyFetch {
   loseAnswerOf(method: string, pathPart: string): void
   /** Loses the next such request before the server hears of it. */
   loseRequestOf(method: string, pathPart: string): void
+  /** Answers the next such request in the server's place, as a gateway would, or a server that does not want it. */
+  refuse(method: string, pathPart: string, status: number, headers?: Record<string, string>): void
   /** Method and path of every request that reached the server. */
   readonly reached: readonly string[]
+  /** How many of the losses asked for have not happened yet. */
+  readonly unused: number
+  /** While true no request gets through. */
+  isDown: boolean
 }
 
 export function faultyFetch(): FaultyFetch {
   const reached: string[] = []
-  const faults: { method: string; pathPart: string; lose: 'answer' | 'request' }[] = []
-  return {
+  const faults: { method: string; pathPart: string; lose: 'answer' | 'request' | (() => Response) }[] = []
+  const line: FaultyFetch = {
     reached,
+    isDown: false,
+    get unused() {
+      return faults.length
+    },
     loseAnswerOf: (method, pathPart) => void faults.push({ method, pathPart, lose: 'answer' }),
     loseRequestOf: (method, pathPart) => void faults.push({ method, pathPart, lose: 'request' }),
+    refuse: (method, pathPart, status, headers = {}) =>
+      void faults.push({ method, pathPart, lose: () => new Response(null, { status, headers }) }),
     fetch: async (input, init) => {
       const request = new Request(input, init)
+      if (line.isDown) throw new TypeError('fetch failed')
       const { pathname } = new URL(request.url)
       const at = faults.findIndex(
         ({ method, pathPart }) => method === request.method && pathname.includes(pathPart)
       )
       const [fault] = at === -1 ? [] : faults.splice(at, 1)
       if (fault?.lose === 'request') throw new TypeError('fetch failed')
+      if (typeof fault?.lose === 'function') return fault.lose()
       reached.push(`${request.method} ${pathname}`)
       const response = await globalThis.fetch(request)
       if (fault === undefined) return response
@@ -34,4 +48,5 @@ export function faultyFetch(): FaultyFetch {
       throw new TypeError('fetch failed')
     }
   }
+  return line
 }

@@ -24,7 +24,11 @@ export async function bundle(entry: string): Promise<Bundle> {
     root,
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { '@shared': join(root, 'src/shared'), '@sandbox': join(root, 'src/sandbox') } },
+    resolve: {
+      alias: Object.fromEntries(
+        ['shared', 'main', 'sandbox'].map((part) => [`@${part}`, join(root, 'src', part)])
+      )
+    },
     build: {
       ssr: join(root, entry),
       outDir,

@@ -5,6 +5,10 @@ import type { Platform, ServerAccess } from '@main/platform/ports'
 import type { Channel, EventName } from '@shared/ipc/channels'
 import type { Input, Output } from '@shared/ipc/contract'
 import { ok, type Result } from '@shared/result'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
 import { manualClock } from './manual-clock'
 import { memoryFile } from './memory-file'
 import { recordingLogger } from './recording-logger'
@@ -19,15 +23,17 @@ export interface TestStation extends Pick<Station, 'start' | 'stop'> {
 export interface TestStationOverrides extends Partial<Platform> {
   /** Stands in for the network's; what it does with certificates is then its own affair. */
   readonly fetch?: typeof globalThis.fetch
+  readonly settleMs?: number
 }
 
 /** The composed station without a host: real router, services and client; the server is the caller's. */
 export function testStation(
   access: ServerAccess,
-  { fetch, ...overrides }: TestStationOverrides = {}
+  { fetch, settleMs, ...overrides }: TestStationOverrides = {}
 ): TestStation {
   const logger = recordingLogger()
   const events: TestStation['events'] = []
+  const outboxFolder = join(tmpdir(), `enroll-station-outbox-${randomUUID()}`)
   const station = composeStation(
     {
       host: 'browser',
@@ -39,14 +45,24 @@ export function testStation(
       settingsFile: { read: () => undefined, write: () => undefined, setAside: () => undefined },
       secretBox: keyFileBox(memoryFile()),
       credentialsFile: memoryFile(),
+      offlineSignInFile: memoryFile(),
+      pinFile: memoryFile(),
+      auditLogPath: ':memory:',
+      auditKeyFile: memoryFile(),
+      outboxFolder,
+      outboxKeyFile: memoryFile(),
       trainingServer: { start: () => Promise.resolve(ok(access)), stop: () => Promise.resolve() },
       ...overrides
     },
-    (event, payload) => void events.push({ event, payload })
+    (event, payload) => void events.push({ event, payload }),
+    settleMs === undefined ? {} : { settleMs }
   )
   return {
     start: () => station.start(),
-    stop: () => station.stop(),
+    stop: async () => {
+      await station.stop()
+      await rm(outboxFolder, { recursive: true, force: true })
+    },
     logger,
     events,
     // The router has parsed the answer with the channel's own schema.

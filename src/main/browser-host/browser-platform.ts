@@ -34,6 +34,12 @@ export function browserPlatform(options: BrowserPlatformOptions): Platform {
     settingsFile: settingsFile(open, join(options.dataFolder, 'settings.json'), () => clock.now()),
     secretBox: keyFileBox(sealedFile(join(options.dataFolder, 'secrets.key'))),
     credentialsFile: sealedFile(join(options.dataFolder, 'sign-in.sealed')),
+    offlineSignInFile: sealedFile(join(options.dataFolder, 'offline-sign-in.sealed')),
+    pinFile: sealedFile(join(options.dataFolder, 'pin.sealed')),
+    auditLogPath: join(options.dataFolder, 'audit.db'),
+    auditKeyFile: sealedFile(join(options.dataFolder, 'audit-key.sealed')),
+    outboxFolder: join(options.dataFolder, 'outbox'),
+    outboxKeyFile: sealedFile(join(options.dataFolder, 'outbox-keys.sealed')),
     trainingServer: trainingServer({ ...options, dataFolder: join(options.dataFolder, 'training') }, logger)
   }
 }

@@ -3,6 +3,7 @@ import { isHTTPError, isNetworkError, isTimeoutError } from 'ky'
 import { z } from 'zod'
 import { UntrustedCertificate } from '../trust/trust-guard'
 import { AnswerTooLarge } from './read-answer'
+import { retryAfterMs } from './retry-after'
 
 /** Which code a status of the Identities server stands for. Statuses not listed are `bad-answer` below 500. */
 const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
@@ -39,7 +40,11 @@ export function apiError(
     }
     const code = codeOfStatus[status] ?? (status >= 500 ? 'identities/server-error' : 'identities/bad-answer')
     // The body is left out on purpose: a server may quote what it was sent.
-    return appError(code, `${what}: ${String(status)}`)
+    const patience = retryAfterMs(thrown.response.headers)
+    return {
+      ...appError(code, `${what}: ${String(status)}`),
+      ...(patience !== undefined && { retryAfterMs: patience })
+    }
   }
   if (thrown instanceof UntrustedCertificate) {
     return appError('identities/untrusted-certificate', `${what}: ${thrown.distrust}`)

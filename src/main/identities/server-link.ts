@@ -12,6 +12,8 @@ export interface LinkOptions {
   readonly network: Network
   readonly clock: Clock
   readonly assumedTokenAge: number
+  /** Told what the server said to a username and password, or that it could not be asked. */
+  readonly onSignIn?: (credentials: Credentials, answer: Result<undefined>) => void
 }
 
 /** One server, by its own trust and transport, with at most one account signed in. */
@@ -36,7 +38,7 @@ export interface ServerLink {
 export function openServerLink(
   baseUrl: string,
   trust: ServerTrust,
-  { network, clock, assumedTokenAge }: LinkOptions
+  { network, clock, assumedTokenAge, onSignIn }: LinkOptions
 ): ServerLink {
   const guard = createTrustGuard(trust, () => new Date(clock.now()))
   const transport = network.open(guard)
@@ -45,7 +47,12 @@ export function openServerLink(
   let account: { readonly username: string; readonly session: Session } | undefined
 
   const sessionOf = (credentials: Credentials): Session =>
-    createSession(anonymousApi, credentials, { clock, serverClock: watched.clock, assumedTokenAge })
+    createSession(anonymousApi, credentials, {
+      clock,
+      serverClock: watched.clock,
+      assumedTokenAge,
+      onSignIn: (answer) => onSignIn?.(credentials, answer)
+    })
 
   return {
     baseUrl,

@@ -19,6 +19,8 @@ export interface SessionOptions {
   readonly serverClock: ServerClock
   /** Milliseconds after which a token that does not say how long it lives is renewed. */
   readonly assumedTokenAge: number
+  /** Told after each time that username and password were sent, or were to be. */
+  readonly onSignIn?: (answer: Result<undefined>) => void
 }
 
 interface HeldToken {
@@ -61,13 +63,16 @@ export function createSession(api: Api, credentials: Credentials, options: Sessi
     const answer = await authenticate({ client: clientOver(api), body: { username, password } })
     if (answer.ok) {
       refusal = undefined
-      return ok(keep(answer.value.token))
+      const token = keep(answer.value.token)
+      options.onSignIn?.(ok())
+      return ok(token)
     }
     // A wrong password is a 401 by our reading, and might as well be a 400 or a 403.
     const { code } = answer.error
     const isRefused = code === 'identities/rejected' || code === 'identities/forbidden'
     const error = isRefused ? appError('identities/unauthorized', answer.error.detail) : answer.error
     if (error.code === 'identities/unauthorized') refusal = { error, until: clock.now() + pauseAfterRefusal }
+    options.onSignIn?.(err(error))
     return err(error)
   }
 

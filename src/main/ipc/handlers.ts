@@ -1,12 +1,17 @@
 import type { StationInfo } from '@shared/domain/station'
 import type { Handlers } from '@shared/ipc/contract'
 import { ok } from '@shared/result'
+import type { AuditService } from '../audit/audit-service'
 import type { Logger } from '../platform/ports'
+import type { AdminPin } from '../secrets/pin'
 import type { AccountCheck } from '../services/account-check'
 import type { ConnectionMonitor } from '../services/connection-monitor'
+import type { PolicyService } from '../services/policy-service'
 import type { RecordServices } from '../services/record-services'
 import type { ServerService } from '../services/server-service'
 import type { SettingsService } from '../services/settings-service'
+import { createEnrollmentHandlers, type EnrollmentHandlerParts } from './enrollment-handlers'
+import { createPinHandlers } from './pin-handlers'
 import { createRecordHandlers } from './record-handlers'
 import { createServerHandlers } from './server-handlers'
 
@@ -17,6 +22,10 @@ export interface Services {
   readonly server: ServerService
   readonly account: AccountCheck
   readonly records: RecordServices
+  readonly pin: AdminPin
+  readonly audit: AuditService
+  readonly enrollment: EnrollmentHandlerParts['enrollment']
+  readonly policy: PolicyService
   readonly logger: Logger
 }
 
@@ -26,11 +35,13 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...createServerHandlers(services.server, services.account),
     ...createRecordHandlers(services.records),
+    ...createEnrollmentHandlers(services),
+    ...createPinHandlers(services.pin, services.audit),
     'station:describe': () => Promise.resolve(ok(station)),
     'station:read-connection': () => Promise.resolve(ok(connection.state)),
-    'station:report-problem': ({ code }) => {
-      // SECURITY: the window's free text is not logged; it could hold anything about a person.
-      logger.write('warning', 'window-problem', { code })
+    'station:report-problem': ({ code, model }) => {
+      // SECURITY: words of two closed lists. Free text of the window is not logged; it could hold anything about a person.
+      logger.write('warning', 'window-problem', { code, ...(model && { model }) })
       return Promise.resolve(ok())
     },
     'station:record-override': ({ reason }) => {
@@ -38,7 +49,21 @@ export function createHandlers(services: Services): Handlers {
       logger.write('info', 'photo-override', { reason })
       return Promise.resolve(ok())
     },
+    'station:record-capture': ({ purpose, enrollmentId, presentation }) => {
+      const { reasons, textureScore, ...words } = presentation
+      // SECURITY: words of closed lists, a number, and the random id of the visit; nothing about the person.
+      logger.write('info', 'presentation-check', {
+        purpose,
+        ...words,
+        reasons: reasons.join(' '),
+        ...(textureScore !== undefined && { textureScore }),
+        ...(enrollmentId !== undefined && { enrollmentId })
+      })
+      return Promise.resolve(ok())
+    },
     'settings:read-public': () => Promise.resolve(ok(settings.publicPart)),
-    'settings:save-camera': (change) => Promise.resolve(settings.saveCamera(change))
+    'settings:save-camera': (change) => Promise.resolve(settings.saveCamera(change)),
+    'settings:save-refused-cameras': (change) => Promise.resolve(settings.saveRefusedCameras(change)),
+    'settings:save-capture': (change) => Promise.resolve(settings.saveCapture(change))
   }
 }

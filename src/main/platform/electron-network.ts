@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { type Certificate, type Session, session } from 'electron'
 import type { Distrust } from '@shared/domain/server'
 import type { TrustGuard } from '../trust/trust-guard'
+import { onFreshConnections } from './fresh-connections'
 import type { Network } from './ports'
 
 /** Chromium's ERR_CERT_COMMON_NAME_INVALID and ERR_CERT_DATE_INVALID; all else is an issuer that it does not know. */
@@ -20,15 +21,32 @@ export function electronNetwork(): Network {
   return {
     open(guard) {
       opened += 1
-      // Chromium remembers verdicts per session, so each guard gets a session of its own. It lives in memory only.
-      const own = session.fromPartition(`identities-${String(opened)}`, { cache: false })
-      guardSession(own, guard)
+      // Chromium remembers verdicts per session, so each guard gets sessions of its own. They live in memory only.
+      const reads = guardedSession(`identities-${String(opened)}`, guard)
+      const writes = guardedSession(`identities-${String(opened)}-writes`, guard)
+      const write = onFreshConnections(writes)
       return {
-        fetch: (input, init) => own.fetch(input instanceof URL ? input.href : input, init),
-        close: () => own.closeAllConnections()
+        fetch: (input, init) => {
+          const target = input instanceof URL ? input.href : input
+          return isRead(target, init) ? reads.fetch(target, init) : write(target, init)
+        },
+        close: async () => {
+          await Promise.all([reads.closeAllConnections(), writes.closeAllConnections()])
+        }
       }
     }
   }
+}
+
+function isRead(target: string | Request, init: RequestInit | undefined): boolean {
+  const method = init?.method ?? (typeof target === 'string' ? 'GET' : target.method)
+  return ['GET', 'HEAD'].includes(method.toUpperCase())
+}
+
+function guardedSession(partition: string, guard: TrustGuard): Session {
+  const made = session.fromPartition(partition, { cache: false })
+  guardSession(made, guard)
+  return made
 }
 
 /** SECURITY: nothing is sent to a server before the guard has admitted its certificate. */

@@ -32,6 +32,12 @@ export function electronPlatform(folders: ProgramFolders): Platform {
     settingsFile: settingsFile(openStore, join(userData, 'settings.json'), () => clock.now()),
     secretBox: electronSecretBox(process.platform),
     credentialsFile: sealedFile(join(userData, 'sign-in.sealed')),
+    offlineSignInFile: sealedFile(join(userData, 'offline-sign-in.sealed')),
+    pinFile: sealedFile(join(userData, 'pin.sealed')),
+    auditLogPath: join(userData, 'audit.db'),
+    auditKeyFile: sealedFile(join(userData, 'audit-key.sealed')),
+    outboxFolder: join(userData, 'outbox'),
+    outboxKeyFile: sealedFile(join(userData, 'outbox-keys.sealed')),
     trainingServer: trainingServer(
       {
         dataFolder: join(userData, 'training'),

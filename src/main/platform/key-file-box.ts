@@ -12,12 +12,19 @@ const tagBytes = 16
  * users of the computer out by the file's rights, and nobody who has the disk.
  */
 export function keyFileBox(keyFile: SealedFile): SecretBox {
-  const readKey = async (): Promise<Uint8Array> => {
+  const takeKey = async (): Promise<Uint8Array> => {
     const kept = await keyFile.read()
     if (kept?.byteLength === 32) return kept
     const fresh = new Uint8Array(randomBytes(32))
     await keyFile.write(fresh)
     return fresh
+  }
+  let lastRead: Promise<unknown> = Promise.resolve()
+  /** One after the other: two first uses at once would make two keys, and one of them would be gone. */
+  const readKey = (): Promise<Uint8Array> => {
+    const read = lastRead.then(takeKey, takeKey)
+    lastRead = read
+    return read
   }
   return {
     protection: () => Promise.resolve('none'),

@@ -14,6 +14,18 @@ export interface Platform {
   readonly secretBox: SecretBox
   /** Where the sealed sign-in lies. */
   readonly credentialsFile: SealedFile
+  /** Where lies, sealed, by what a password can be recognised without the server. */
+  readonly offlineSignInFile: SealedFile
+  /** Where lies, sealed, by what the administrator's PIN can be recognised. */
+  readonly pinFile: SealedFile
+  /** Path of the audit log, an SQLite file of its own; `:memory:` in tests. */
+  readonly auditLogPath: string
+  /** Where the key of the audit log's chain lies, sealed. */
+  readonly auditKeyFile: SealedFile
+  /** A folder of its own for what waits to be sent. */
+  readonly outboxFolder: string
+  /** Where the sealed keys of the outbox lie. */
+  readonly outboxKeyFile: SealedFile
   readonly trainingServer: TrainingServer
 }
 
@@ -69,6 +81,12 @@ export interface SealedFile {
   read(): Promise<Uint8Array | undefined>
   write(bytes: Uint8Array): Promise<void>
   remove(): Promise<void>
+  /**
+   * Moves a file that cannot be opened out of the way instead of overwriting what somebody may want back.
+   *
+   * @param now milliseconds since 1970, for the name
+   */
+  setAside(now: number): Promise<void>
 }
 
 export interface Credentials {

@@ -48,6 +48,9 @@ export function createRecordServices(
     detections: new DetectionService(client, logger),
     documents: new DocumentService(client),
     fieldSettings: new FieldSettingService(client),
+    /** For whoever else saves to people, and names tags. */
+    saves,
+    tagNames,
     /** To be called when the station works with another server or account. */
     forget: (): void => tagNames.forget()
   }

@@ -1,42 +1,59 @@
 import type { ServerChoice, ServerFinding, ServerQuestion, ServerState } from '@shared/domain/server'
-import { appError } from '@shared/errors'
-import { err, ok, type Result } from '@shared/result'
+import { ok, type Result } from '@shared/result'
+import type { AuditService } from '../audit/audit-service'
 import type { Api } from '../identities/api'
-import { readBaseUrl } from '../identities/base-url'
 import { lookUpServer } from '../identities/look-up-server'
-import { openServerLink, type ServerLink } from '../identities/server-link'
+import type { ServerLink } from '../identities/server-link'
 import type { Clock, Credentials, Logger, Network, TrainingServer } from '../platform/ports'
 import type { CredentialStore } from '../secrets/credential-store'
-import { readCertificate } from '../trust/certificate-chain'
-import { describeCertificate } from '../trust/judge-certificate'
-import type { ServerSettings, SettingsService } from './settings-service'
+import type { OfflineVerifier } from '../secrets/offline-verifier'
+import { CurrentLink } from './current-link'
+import { ServerAccount } from './server-account'
+import { publicTrust, readAddress } from './server-choice'
+import type { SettingsService } from './settings-service'
+import type { ServerSettings } from './stored-settings'
 
 export interface ServerServiceParts {
   readonly settings: SettingsService
   readonly credentials: CredentialStore
+  readonly offlineVerifier: OfflineVerifier
+  readonly audit: Pick<AuditService, 'record'>
   readonly trainingServer: TrainingServer
   readonly network: Network
   readonly clock: Clock
   readonly logger: Logger
   /** Told after every change of server or account. */
   readonly onChange: (state: ServerState) => void
+  /** Told when only what is known of the same account has changed. */
+  readonly onNews: (state: ServerState) => void
 }
-
-/** The system's own authorities; the training server is reached by plain HTTP on this computer and shows no certificate. */
-const systemTrust = { kind: 'system' } as const
-const minute = 60_000
 
 /** Knows which server the station works with and as whom, and changes that. */
 export class ServerService {
   readonly #parts: ServerServiceParts
-  /** Opened when first needed; a start that failed is tried again by the next call. */
-  #link: Promise<Result<ServerLink>> | undefined
-  #remembered = false
+  readonly #link: CurrentLink
+  readonly #account: ServerAccount
   /** Changes of server and account happen one after the other. */
   #lastChange: Promise<unknown> = Promise.resolve()
 
   constructor(parts: ServerServiceParts) {
     this.#parts = parts
+    this.#account = new ServerAccount({
+      ...parts,
+      onConfirmed: () => void this.state().then(parts.onNews),
+      // SECURITY: what only the station had accepted ends with the server's word.
+      onRefused: () => void this.#inTurn(() => this.#signOutIfRefused())
+    })
+    this.#link = new CurrentLink({
+      ...parts,
+      signIn: (link) => this.#account.useStored(link),
+      onSignIn: (...heard) => this.#account.heard(...heard)
+    })
+  }
+
+  /** The server account that the station works as; undefined in Training mode and signed out. */
+  get username(): string | undefined {
+    return this.#parts.settings.current.server && this.#link.opened?.username
   }
 
   /** Calls to whichever server the station works with at that moment. */
@@ -45,11 +62,13 @@ export class ServerService {
     return link.ok ? link.value.api(call) : link
   }
 
-  async link(): Promise<Result<ServerLink>> {
-    const opening = (this.#link ??= this.#open())
-    const link = await opening
-    if (!link.ok && this.#link === opening) this.#link = undefined
-    return link
+  link(): Promise<Result<ServerLink>> {
+    return this.#link.open()
+  }
+
+  /** The server behind a link, as an enrollment remembers it: its base URL, or `training`. */
+  serverOf(link: ServerLink): string {
+    return this.#link.serverOf(link)
   }
 
   async state(): Promise<ServerState> {
@@ -62,8 +81,9 @@ export class ServerService {
       mode: 'server',
       baseUrl: server.baseUrl,
       trust: publicTrust(server.trust),
-      ...(username === undefined ? {} : { username }),
-      remembered: this.#remembered,
+      ...(username !== undefined && { username }),
+      ...(this.#account.isOffline && { offline: true }),
+      remembered: this.#account.isRemembered,
       canRemember: await credentials.canKeep()
     }
   }
@@ -97,6 +117,7 @@ export class ServerService {
 
   async stop(): Promise<void> {
     await this.#closeLink()
+    await this.#account.settled()
     await this.#parts.trainingServer.stop()
   }
 
@@ -109,24 +130,29 @@ export class ServerService {
   async #signIn(signIn: Credentials, remember: boolean): Promise<Result<ServerState>> {
     const link = await this.link()
     if (!link.ok) return link
-    const { baseUrl } = link.value
-    const signedIn = await link.value.signIn(signIn)
-    if (!signedIn.ok) return signedIn
-    const { credentials } = this.#parts
-    // Whoever does not want to be remembered must not be surprised by an older password either.
-    const kept = remember ? await credentials.keep(baseUrl, signIn) : await credentials.forget()
-    this.#remembered = remember && kept.ok
+    const how = await this.#account.signIn(link.value, signIn)
+    if (!how.ok) return how
+    const recorded = await this.#parts.audit.record({ what: 'signed-in', how: how.value })
+    if (!recorded.ok) {
+      link.value.signOut()
+      this.#account.leave()
+      await this.#announce()
+      return recorded
+    }
+    const kept = await this.#account.remember(link.value.baseUrl, signIn, remember)
     const state = await this.#announce()
     return kept.ok ? ok(state) : kept
   }
 
   async #signOut(): Promise<Result<ServerState>> {
     const link = await this.link()
-    if (link.ok) link.value.signOut()
-    const forgotten = await this.#parts.credentials.forget()
-    if (forgotten.ok) this.#remembered = false
+    const signedOut = await this.#account.signOut(link.ok ? link.value : undefined)
     const state = await this.#announce()
-    return forgotten.ok ? ok(state) : forgotten
+    return signedOut.ok ? ok(state) : signedOut
+  }
+
+  async #signOutIfRefused(): Promise<void> {
+    if (this.#account.isRefused) await this.#signOut()
   }
 
   async #change(server: ServerSettings | undefined): Promise<Result<ServerState>> {
@@ -136,44 +162,13 @@ export class ServerService {
     await this.#closeLink()
     if (before === undefined && server !== undefined) await this.#parts.trainingServer.stop()
     // SECURITY: the password belongs to the server it was typed for.
-    if (before?.baseUrl !== server?.baseUrl) await this.#parts.credentials.forget()
+    if (before?.baseUrl !== server?.baseUrl) await this.#account.forget()
     return ok(await this.#announce())
   }
 
-  async #open(): Promise<Result<ServerLink>> {
-    const { settings, trainingServer } = this.#parts
-    const { server } = settings.current
-    if (server === undefined) {
-      const access = await trainingServer.start()
-      if (!access.ok) return access
-      const link = this.#linkTo(access.value.baseUrl, systemTrust, 10)
-      link.use(access.value)
-      return ok(link)
-    }
-    const link = this.#linkTo(server.baseUrl, server.trust, server.renewTokenAfterMinutes)
-    await this.#useStoredSignIn(link)
-    return ok(link)
-  }
-
-  #linkTo(baseUrl: string, trust: ServerSettings['trust'], tokenMinutes: number): ServerLink {
-    const { network, clock } = this.#parts
-    return openServerLink(baseUrl, trust, { network, clock, assumedTokenAge: tokenMinutes * minute })
-  }
-
-  async #useStoredSignIn(link: ServerLink): Promise<void> {
-    const stored = await this.#parts.credentials.read(link.baseUrl)
-    // The station is then signed out and says so; the log says why.
-    if (!stored.ok)
-      this.#parts.logger.write('warning', 'stored-sign-in-unreadable', { code: stored.error.code })
-    this.#remembered = stored.ok && stored.value !== undefined
-    if (stored.ok && stored.value) link.use(stored.value)
-  }
-
   async #closeLink(): Promise<void> {
-    const link = await this.#link
-    this.#link = undefined
-    this.#remembered = false
-    if (link?.ok) await link.value.close()
+    this.#account.leave()
+    await this.#link.close()
   }
 
   async #announce(): Promise<ServerState> {
@@ -181,21 +176,4 @@ export class ServerService {
     this.#parts.onChange(state)
     return state
   }
-}
-
-function readAddress(
-  address: string,
-  acceptsPlainHttp: boolean,
-  trust: ServerChoice['trust']
-): Result<string> {
-  if (trust.kind === 'authority' && !readCertificate(trust.pem)?.ca)
-    return err(appError('server/bad-authority'))
-  return readBaseUrl(address, acceptsPlainHttp)
-}
-
-/** What the window may know of it: not the whole PEM, which it has no use for. */
-function publicTrust(trust: ServerSettings['trust']): Extract<ServerState, { mode: 'server' }>['trust'] {
-  if (trust.kind !== 'authority') return trust
-  const authority = readCertificate(trust.pem)
-  return { kind: 'authority', subject: authority ? describeCertificate(authority).subject : '' }
 }

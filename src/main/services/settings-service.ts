@@ -1,49 +1,17 @@
-import { cameraChoices, refusedCameras, virtualCameras } from '@shared/domain/camera'
-import { identifyStrategy } from '@shared/domain/recognition'
-import { serverTrust } from '@shared/domain/server'
-import type { CameraSettingsChange, PublicSettings } from '@shared/domain/station'
+import { virtualCameras } from '@shared/domain/camera'
+import type { EnrollmentPolicy } from '@shared/domain/enrollment-form'
+import type {
+  CameraSettingsChange,
+  CaptureSettings,
+  PublicSettings,
+  RefusedCamerasChange
+} from '@shared/domain/station'
 import { appError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
-import { z } from 'zod'
 import type { Logger, SettingsFile } from '../platform/ports'
-
-/** The server to work with. Holds no credentials: those are sealed in a file of their own. */
-const serverSettings = z.object({
-  baseUrl: z.url({ protocol: /^https?$/ }),
-  acceptsPlainHttp: z.boolean().default(false),
-  trust: serverTrust.default({ kind: 'system' }),
-  /** Age at which a token that does not tell its own lifetime is renewed. The vendor names no lifetime. */
-  renewTokenAfterMinutes: z.number().min(1).max(1440).default(10)
-})
-export type ServerSettings = z.output<typeof serverSettings>
-
-/** Strict: a misspelt name in the file must not quietly mean the default. */
-const storedCamera = z.strictObject({
-  chosen: cameraChoices.shape.chosen,
-  rotation: cameraChoices.shape.rotation.default(0),
-  allowed: cameraChoices.shape.allowed.default([]),
-  /** In place of the list that comes with the station; absent, so that a newer station brings its newer list. */
-  refused: refusedCameras.optional()
-})
-
-const stationSettings = z.object({
-  schemaVersion: z.literal(1).default(1),
-  /** How this station calls itself to the server; detections are listed under this name. */
-  detectorName: z.string().min(1).max(100).default('Enroll Station'),
-  mirrorPreview: z.boolean().default(true),
-  captureSound: z.boolean().default(false),
-  camera: storedCamera.prefault({}),
-  /** How the server is asked who somebody is. */
-  identifyStrategy: identifyStrategy.default('publishWithResponse'),
-  /** Absent: Training mode. */
-  server: serverSettings.optional(),
-  /**
-   * A site's decision to stay signed in on computers whose operating system has no key store. Whoever has the disk then
-   * has the password.
-   */
-  allowUnprotectedSecrets: z.boolean().default(false)
-})
-export type StationSettings = z.output<typeof stationSettings>
+import { rememberTexts } from './consent-versions'
+import { checkPolicy } from './enrollment-policy'
+import { type ServerSettings, type StationSettings, stationSettings } from './stored-settings'
 
 /** The station's settings: read once at start, written as a whole. */
 export class SettingsService {
@@ -81,12 +49,28 @@ export class SettingsService {
   }
 
   get publicPart(): PublicSettings {
-    const { mirrorPreview, captureSound, camera } = this.#current
+    const { mirrorPreview, captureSound, presentationMode, qualityLimits, camera } = this.#current
     return {
       mirrorPreview,
       captureSound,
+      presentationMode,
+      qualityLimits,
       camera: { ...camera, refused: camera.refused ?? [...virtualCameras] }
     }
+  }
+
+  get enrollmentPolicy(): EnrollmentPolicy {
+    return this.#current.enrollmentPolicy
+  }
+
+  /** @returns `settings/inconsistent`, `settings/text-needs-version` or `settings/not-saved`; nothing has changed then */
+  savePolicy(policy: EnrollmentPolicy): Result<EnrollmentPolicy> {
+    const problem = checkPolicy(policy)
+    if (problem !== undefined) return err(appError('settings/inconsistent', problem))
+    const usedConsentTexts = rememberTexts(this.#current.usedConsentTexts, policy.consent.texts)
+    if (!usedConsentTexts) return err(appError('settings/text-needs-version'))
+    const saved = this.#save({ ...this.#current, enrollmentPolicy: policy, usedConsentTexts })
+    return saved.ok ? ok(policy) : saved
   }
 
   /** @returns `settings/not-saved`; the settings are then as they were */
@@ -99,10 +83,44 @@ export class SettingsService {
   saveCamera({ mirrorPreview, ...choices }: CameraSettingsChange): Result<PublicSettings> {
     const { refused } = this.#current.camera
     const camera = refused === undefined ? choices : { ...choices, refused }
-    const saved = this.#save({ ...this.#current, mirrorPreview, camera })
-    if (!saved.ok) return saved
     // A label can hold somebody's name, as phones do: the log tells how many are allowed, not which.
-    this.#logger.write('info', 'camera-settings-saved', { allowed: choices.allowed.length })
+    return this.#savePublic({ ...this.#current, mirrorPreview, camera }, 'camera-settings-saved', {
+      allowed: choices.allowed.length
+    })
+  }
+
+  /**
+   * @param change without a list: that which comes with the station counts, also that of a newer one
+   * @returns `settings/not-saved`; the settings are then as they were
+   */
+  saveRefusedCameras({ refused }: RefusedCamerasChange): Result<PublicSettings> {
+    const { refused: _, ...others } = this.#current.camera
+    const camera = refused === undefined ? others : { ...others, refused }
+    // SECURITY: the log tells that the list was changed and how long it is. What stands in it was typed by somebody.
+    return this.#savePublic({ ...this.#current, camera }, 'refused-cameras-saved', {
+      refused: refused?.length ?? virtualCameras.length,
+      ownList: refused !== undefined
+    })
+  }
+
+  /** @returns `settings/not-saved`; the settings are then as they were */
+  saveCapture(change: CaptureSettings): Result<PublicSettings> {
+    const { presentationMode, qualityLimits } = change
+    return this.#savePublic({ ...this.#current, ...change }, 'capture-settings-saved', {
+      presentationMode,
+      changedLimits: Object.values(qualityLimits).flat().length
+    })
+  }
+
+  /** Writes, logs and tells the window, in this order: what was not kept is not told. */
+  #savePublic(
+    next: StationSettings,
+    event: string,
+    fields: Parameters<Logger['write']>[2]
+  ): Result<PublicSettings> {
+    const saved = this.#save(next)
+    if (!saved.ok) return saved
+    this.#logger.write('info', event, fields)
     this.#onChange(this.publicPart)
     return ok(this.publicPart)
   }

@@ -78,6 +78,8 @@ export const serverState = z.discriminatedUnion('mode', [
     ]),
     /** Whose credentials the station works with; undefined while signed out. */
     username: z.string().optional(),
+    /** Signed in by what the station knows: the server could not be asked, and has not confirmed it yet. */
+    offline: z.literal(true).optional(),
     /** Whether a restart of the station stays signed in. */
     remembered: z.boolean(),
     /** Whether this computer can keep a password safely. */

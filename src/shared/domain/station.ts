@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { cameraChoices, cameraSettings } from './camera'
+import { defaultPresentationMode, presentationModes } from '../face/presentation-attack/decision'
+import { noSiteLimits } from '../face/quality/site-limits'
+import { cameraChoices, cameraSettings, defaultCameraSettings, refusedCameras } from './camera'
+import { qualityLimits } from './quality-limits'
 
 /** What the station's window may know about the station. Holds no credential, path or address. */
 export const stationInfo = z.object({
@@ -19,16 +22,44 @@ export const connectionState = z.enum([
 ])
 export type ConnectionState = z.infer<typeof connectionState>
 
+/** How pictures are judged when they are taken. */
+export const captureSettings = z.strictObject({
+  /** A tone says that a picture was taken. */
+  captureSound: z.boolean(),
+  /** What is done with the verdict of the presentation attack check. */
+  presentationMode: z.enum(presentationModes),
+  qualityLimits
+})
+export type CaptureSettings = z.infer<typeof captureSettings>
+
+export const defaultCaptureSettings: CaptureSettings = {
+  captureSound: false,
+  presentationMode: defaultPresentationMode,
+  qualityLimits: noSiteLimits
+}
+
 /** The settings that the window works by. */
 export const publicSettings = z.object({
   /** Show the visitor a mirror image. Analysis always works on the unmirrored picture. */
   mirrorPreview: z.boolean(),
-  /** A tone says that a picture was taken. */
-  captureSound: z.boolean().optional(),
+  ...captureSettings.shape,
   camera: cameraSettings
 })
 export type PublicSettings = z.infer<typeof publicSettings>
 
-/** What the window asks to be kept about camera and preview. Which labels are refused is not the window's to change. */
+export const defaultPublicSettings: PublicSettings = {
+  mirrorPreview: true,
+  ...defaultCaptureSettings,
+  camera: defaultCameraSettings
+}
+
+/** What the window asks to be kept about camera and preview. Which labels are refused has a call of its own. */
 export const cameraSettingsChange = z.strictObject({ ...cameraChoices.shape, mirrorPreview: z.boolean() })
 export type CameraSettingsChange = z.infer<typeof cameraSettingsChange>
+
+/**
+ * The labels that are refused from now on. An empty list refuses none; without one, the list that comes with the station
+ * counts. Nothing but the way to the settings guards this yet: there is no PIN.
+ */
+export const refusedCamerasChange = z.strictObject({ refused: refusedCameras.optional() })
+export type RefusedCamerasChange = z.infer<typeof refusedCamerasChange>

@@ -9,8 +9,13 @@ export const channels = [
   'station:read-connection',
   'station:report-problem',
   'station:record-override',
+  'station:record-capture',
   'settings:read-public',
   'settings:save-camera',
+  'settings:save-refused-cameras',
+  'settings:save-capture',
+  'settings:pin-state',
+  'settings:set-pin',
 
   'server:read',
   'server:look-up',
@@ -19,6 +24,29 @@ export const channels = [
   'server:sign-in',
   'server:sign-out',
   'server:check-account',
+
+  'enrollments:read-policy',
+  'enrollments:save-policy',
+  'enrollments:record-decline',
+  'enrollments:attach',
+  'enrollments:detach',
+  'enrollments:search',
+  'enrollments:submit',
+  'outbox:read-status',
+  'outbox:list',
+  'outbox:read',
+  'outbox:retry',
+  'outbox:answer',
+  'outbox:read-photo',
+  'outbox:discard',
+  'outbox:export',
+  'outbox:read-export',
+  'outbox:begin-import',
+  'outbox:write-import',
+  'outbox:finish-import',
+  'audit:list',
+  'audit:verify',
+  'audit:export',
 
   'people:enroll',
   'people:identify',
@@ -55,7 +83,13 @@ export const channels = [
 ] as const
 export type Channel = (typeof channels)[number]
 
-export const events = ['station:connection-changed', 'server:changed', 'settings:changed'] as const
+export const events = [
+  'station:connection-changed',
+  'server:changed',
+  'settings:changed',
+  'outbox:status-changed',
+  'outbox:item-changed'
+] as const
 export type EventName = (typeof events)[number]
 
 /** The largest message, in bytes of its binary parts, that the router looks at. Two photos of the maximum size fit. */

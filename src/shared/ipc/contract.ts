@@ -1,9 +1,11 @@
 import type { z } from 'zod'
+import { outboxItem, outboxStatus } from '../domain/outbox'
 import { serverState } from '../domain/server'
 import { connectionState, publicSettings } from '../domain/station'
 import type { Result } from '../result'
 import type { Call } from './call'
 import type { Channel, EventName } from './channels'
+import { enrollmentCalls } from './enrollment-calls'
 import { faceCalls } from './face-calls'
 import { recordCalls } from './record-calls'
 import { serverCalls } from './server-calls'
@@ -17,6 +19,7 @@ import { stationCalls } from './station-calls'
 export const contract = {
   ...stationCalls,
   ...serverCalls,
+  ...enrollmentCalls,
   ...faceCalls,
   ...recordCalls
 } satisfies Record<Channel, Call>
@@ -25,7 +28,9 @@ export const contract = {
 export const eventPayloads = {
   'station:connection-changed': connectionState,
   'server:changed': serverState,
-  'settings:changed': publicSettings
+  'settings:changed': publicSettings,
+  'outbox:status-changed': outboxStatus,
+  'outbox:item-changed': outboxItem
 } satisfies Record<EventName, z.ZodType>
 
 export type Input<C extends Channel> = z.output<(typeof contract)[C]['input']>

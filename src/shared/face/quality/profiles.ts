@@ -36,6 +36,12 @@ export type ThresholdsOfProfile = readonly ComponentLimit[]
 
 const limits = (enter: number, exit: number): HysteresisLimits => ({ enter, exit })
 
+/**
+ * Light from behind. Of 67 portraits fit for enrollment with enough around the face to tell, the brightest surroundings
+ * are 3.5 times as bright as the face; with the light behind the person they are 8 and 14 times.
+ */
+const behind: ComponentLimit = { component: 'backLight', side: 'most', warn: limits(3.6, 4.4) }
+
 /** What every profile asks of the light and of eyes and mouth being seen at all. */
 const light: ThresholdsOfProfile = [
   { component: 'underExposurePrevention', side: 'most', warn: limits(0.62, 0.66), block: limits(0.8, 0.85) },
@@ -49,7 +55,8 @@ const light: ThresholdsOfProfile = [
   { component: 'luminanceMean', side: 'least', warn: limits(0.08, 0.07) },
   { component: 'luminanceMean', side: 'most', warn: limits(0.75, 0.78) },
   { component: 'naturalColour', side: 'most', warn: limits(9, 11) },
-  { component: 'illuminationUniformity', side: 'least', warn: limits(0.06, 0.05) }
+  { component: 'illuminationUniformity', side: 'least', warn: limits(0.06, 0.05) },
+  behind
 ]
 /** A probe is wanted quickly, and searches bear more than enrollments. */
 const lookupLight: ThresholdsOfProfile = [

@@ -1,5 +1,5 @@
 import { createRouter } from '@main/ipc/router'
-import { defaultCameraSettings } from '@shared/domain/camera'
+import { defaultPublicSettings } from '@shared/domain/station'
 import { channels, maxMessageBytes } from '@shared/ipc/channels'
 import type { Handlers } from '@shared/ipc/contract'
 import { ok } from '@shared/result'
@@ -63,10 +63,10 @@ describe('the IPC router', () => {
   })
 
   it('never lets a member through that the contract does not name', async () => {
-    const leaking = { mirrorPreview: true, camera: defaultCameraSettings, password: 'hunter2' }
+    const leaking = { ...defaultPublicSettings, password: 'hunter2' }
     const { route } = routerWith({ 'settings:read-public': () => Promise.resolve(ok(leaking)) })
     const answer = await route({ senderTrusted: true, channel: 'settings:read-public', input: undefined })
-    expect(answer).toEqual({ ok: true, value: { mirrorPreview: true, camera: defaultCameraSettings } })
+    expect(answer).toEqual({ ok: true, value: defaultPublicSettings })
   })
 
   it('does not quote a refused payload in the log', async () => {

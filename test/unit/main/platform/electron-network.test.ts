@@ -16,7 +16,8 @@ const network = electronNetwork()
 function open(trust: ServerTrust) {
   const guard = createTrustGuard(trust, () => new Date())
   const transport = network.open(guard)
-  const made = session.made.at(-1)
+  // The one for what reads, then the one for what writes.
+  const made = session.made.at(-2)
   if (!made) throw new Error('no session was made')
   /** What Chromium asks before it lets a request out, and what it is answered: 0 accepts, -2 refuses. */
   const ask = (chain: readonly { readonly cert: string }[], errorCode: number): number => {

@@ -43,6 +43,12 @@ describe('the key file', () => {
     expect(await keyFileBox(sealedFile(path)).open(bytes)).toEqual({ ok: true, value: secret })
   })
 
+  it('is one key, also when two first use it at the same time', async () => {
+    const box = keyFileBox(memoryFile())
+    const both = await Promise.all([sealed(box), sealed(box)])
+    for (const bytes of both) expect(await box.open(bytes)).toEqual({ ok: true, value: secret })
+  })
+
   it('says that it protects from nobody who has the disk', async () => {
     expect(await keyFileBox(memoryFile()).protection()).toBe('none')
   })
@@ -98,5 +104,13 @@ describe('a sealed file', () => {
     await file.remove()
     expect(await file.read()).toBeUndefined()
     await file.remove()
+  })
+  it('that cannot be opened is set aside under a dated name, not deleted', async () => {
+    const path = join(await temporaryFolder(), 'outbox.key')
+    const file = sealedFile(path)
+    await file.write(new Uint8Array([7]))
+    await file.setAside(Date.UTC(2026, 2, 1))
+    expect(await file.read()).toBeUndefined()
+    expect(await readFile(`${path}.damaged-2026-03-01T00-00-00.000Z`)).toEqual(Buffer.from([7]))
   })
 })

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { settingsFile } from '@main/platform/settings-file'
 import { SettingsService } from '@main/services/settings-service'
 import { virtualCameras } from '@shared/domain/camera'
-import type { PublicSettings } from '@shared/domain/station'
+import { enrollmentPolicy } from '@shared/domain/enrollment-form'
+import { type CaptureSettings, defaultPublicSettings, type PublicSettings } from '@shared/domain/station'
+import { noSiteLimits } from '@shared/face/quality/site-limits'
 import Conf from 'conf'
 import { describe, expect, it } from 'vitest'
 import { recordingLogger } from '../../../support/recording-logger'
@@ -31,7 +33,11 @@ describe('the settings', () => {
       detectorName: 'Enroll Station',
       mirrorPreview: true,
       captureSound: false,
+      presentationMode: 'record',
+      qualityLimits: { enrollment: [], lookup: [], document: [] },
       camera: { rotation: 0, allowed: [] },
+      enrollmentPolicy: enrollmentPolicy.parse({}),
+      usedConsentTexts: [],
       identifyStrategy: 'publishWithResponse',
       allowUnprotectedSecrets: false
     })
@@ -50,6 +56,11 @@ describe('the settings', () => {
     ['a value of the wrong kind', '{"mirrorPreview":"yes"}'],
     ['a rotation that no camera has', '{"camera":{"rotation":45}}'],
     ['a misspelt name', '{"camera":{"rotaton":90}}'],
+    ['a check that no station has', '{"presentationMode":"shoot"}'],
+    [
+      'a limit outside of its safe bounds',
+      '{"qualityLimits":{"enrollment":[{"component":"headPoseYaw","side":"most","severity":"block","limit":80}],"lookup":[],"document":[]}}'
+    ],
     ['a file of a newer station', '{"schemaVersion":2}']
   ])('set %s aside, keep its content, and go on with defaults', (_, content) => {
     const { cwd, read, logger } = folderWith(content)
@@ -83,9 +94,9 @@ describe('the settings', () => {
     const camera = { chosen, rotation: 90, allowed: ['Camo'], refused: ['obs'] }
     expect(settings.saveCamera({ ...change, allowed: [...change.allowed] })).toEqual({
       ok: true,
-      value: { mirrorPreview: false, captureSound: false, camera }
+      value: { ...defaultPublicSettings, mirrorPreview: false, camera }
     })
-    expect(told).toEqual([{ mirrorPreview: false, captureSound: false, camera }])
+    expect(told).toEqual([{ ...defaultPublicSettings, mirrorPreview: false, camera }])
     expect(read()).toMatchObject({ mirrorPreview: false, camera })
     expect(logger.events).toEqual(['camera-settings-saved'])
   })
@@ -95,6 +106,41 @@ describe('the settings', () => {
     const settings = new SettingsService(file, logger)
     expect(settings.publicPart.camera.refused).toEqual(virtualCameras)
     settings.saveCamera({ mirrorPreview: true, rotation: 0, allowed: [] })
+    expect(readFileSync(join(cwd, 'settings.json'), 'utf8')).not.toContain('refused')
+  })
+
+  it('keep how pictures are judged, and tell of it', () => {
+    const { file, logger, read } = folderWith()
+    const told: PublicSettings[] = []
+    const settings = new SettingsService(file, logger, (changed) => told.push(changed))
+    const change: CaptureSettings = {
+      captureSound: true,
+      presentationMode: 'warn',
+      qualityLimits: {
+        ...noSiteLimits,
+        enrollment: [{ component: 'interEyeDistance', side: 'least', severity: 'block', limit: 120 }]
+      }
+    }
+    const value = { ...defaultPublicSettings, ...change }
+    expect(settings.saveCapture(change)).toEqual({ ok: true, value })
+    expect(told).toEqual([value])
+    expect(read()).toMatchObject(change)
+    expect(logger.lines).toMatchObject([
+      { event: 'capture-settings-saved', fields: { presentationMode: 'warn', changedLimits: 1 } }
+    ])
+  })
+
+  it('keep another list of refused cameras, tell its length alone, and find back to the one that comes along', () => {
+    const { cwd, file, logger } = folderWith()
+    const settings = new SettingsService(file, logger)
+    settings.saveRefusedCameras({ refused: ["Anna's toy"] })
+    expect(settings.publicPart.camera.refused).toEqual(["Anna's toy"])
+    settings.saveCamera({ mirrorPreview: true, rotation: 0, allowed: [] })
+    expect(settings.publicPart.camera.refused).toEqual(["Anna's toy"])
+    expect(JSON.stringify(logger.lines)).not.toContain('Anna')
+    expect(logger.lines[0]).toMatchObject({ fields: { refused: 1, ownList: true } })
+    settings.saveRefusedCameras({})
+    expect(settings.publicPart.camera.refused).toEqual(virtualCameras)
     expect(readFileSync(join(cwd, 'settings.json'), 'utf8')).not.toContain('refused')
   })
 

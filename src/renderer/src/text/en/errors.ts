@@ -188,9 +188,47 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     title: 'The kept password cannot be read any more',
     advice: 'Please sign in again under Settings.'
   },
+  'secrets/too-many-tries': {
+    title: 'Too many wrong tries',
+    advice: 'Please wait a few minutes before the next one. The wait grows with every wrong try.'
+  },
+  'secrets/weak-pin': {
+    title: 'This PIN is too easy to guess',
+    advice: 'Please choose 4 to 20 digits that are not all the same and do not count up or down.'
+  },
+  'offline/not-known': {
+    title: 'The server cannot be reached, and the station does not know this account yet',
+    advice:
+      'Without the server, only accounts that have signed in at this station before can sign in. Please check the network connection, or use such an account.'
+  },
+  'offline/too-long-ago': {
+    title: 'The last sign-in at the server is too long ago',
+    advice:
+      'The site allows signing in without the server for some days only. Please check the network connection, then sign in again.'
+  },
+  'offline/clock-set-back': {
+    title: 'The clock of this computer has been set back',
+    advice:
+      'So the station cannot tell how long ago the last sign-in was. Please set date and time, or connect to the server.'
+  },
+  'offline/wrong-password': {
+    title: 'The server cannot be reached, and this is not the password that it accepted last',
+    advice:
+      'Please type it again. If the password was changed since, the new one works as soon as the server can be reached.'
+  },
   'settings/not-saved': {
     title: 'The settings could not be saved',
     advice: 'Nothing was changed. Please check that the disk of this computer is not full, then try again.'
+  },
+  'settings/text-needs-version': {
+    title: 'A changed consent text needs a new version',
+    advice:
+      'Nothing was saved. People have agreed to the words of this version, or may have: give the new words a version of their own.'
+  },
+  'settings/inconsistent': {
+    title: 'These settings contradict each other',
+    advice:
+      'Nothing was saved. Please look for a language, field or document that is there twice, and for limits or choices that leave nothing to enter.'
   },
 
   'record/refused': {
@@ -204,6 +242,10 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
   'document/too-many-bytes': {
     title: 'This document is too large',
     advice: `A document may have up to ${megabytes(documentLimits.maxBytes)}. Please choose a smaller copy.`
+  },
+  'document/unknown-kind': {
+    title: 'This file cannot be used as a document',
+    advice: 'Please choose a PDF, or a picture as PNG or JPEG.'
   },
   'identify/no-aligned-face': {
     title: 'The face could not be cut out for the search',
@@ -219,6 +261,89 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
   'enrollment/name-refused': {
     title: 'The server has the photo, but did not accept the name',
     advice: 'Please correct the name and send it again. The photo stays as it is.'
+  },
+
+  'enrollment/incomplete': {
+    title: 'Something is missing for this enrollment',
+    advice: 'Please look through the details once more. Nothing was saved yet.'
+  },
+  'enrollment/needs-reason': {
+    title: 'This person may be enrolled already',
+    advice:
+      'Please look at the person the server found. If it is somebody else, say why a new record is made.'
+  },
+  'enrollment/needs-search': {
+    title: 'This account may not search for people',
+    advice:
+      'This site enrolls nobody without a search first. Please ask your administrator for an account that may search.'
+  },
+
+  'outbox/full': {
+    title: 'The outbox is full',
+    advice:
+      'As many enrollments wait here as this site allows. What waits is safe. Please have the connection to the server looked at before you go on.'
+  },
+  'outbox/disk-full': {
+    title: 'The disk of this computer is full',
+    advice:
+      'This enrollment was not saved. Free some space, then send it again. What was saved before is safe.'
+  },
+  'outbox/read-only': {
+    title: 'This computer does not let the station save',
+    advice:
+      'This enrollment was not saved. Please ask your administrator to give the station the right to write to its folder.'
+  },
+  'outbox/damaged': {
+    title: 'The outbox file was damaged',
+    advice:
+      'It was set aside, not deleted, and a new one was begun. Please tell your administrator: enrollments that waited may have to be recovered or repeated.'
+  },
+  'outbox/key-lost': {
+    title: 'Saved enrollments can no longer be opened',
+    advice:
+      'The key of this computer that protects them is gone. They are kept. Please tell your administrator; new enrollments can be saved.'
+  },
+  'outbox/unreadable-item': {
+    title: 'A saved enrollment is damaged',
+    advice: 'It was set apart and the others go on. Please enroll this person again.'
+  },
+  'outbox/unknown-item': {
+    title: 'This enrollment is no longer in the outbox',
+    advice: 'It was delivered or discarded in the meantime.'
+  },
+  'outbox/no-such-question': {
+    title: 'This question is no longer open',
+    advice: 'Look at the enrollment again: it went on in the meantime.'
+  },
+  'outbox/wrong-pin': {
+    title: 'This is not the PIN',
+    advice: 'Nothing was changed. Please try again, or ask your administrator.'
+  },
+  'outbox/no-pin': {
+    title: 'No PIN has been chosen yet',
+    advice: 'This needs the PIN of an administrator. Please choose one under Settings first.'
+  },
+  'outbox/failed': {
+    title: 'The outbox could not be used',
+    advice: 'Please try again. If it keeps happening, restart the station. What was saved before is kept.'
+  },
+  'exchange/not-an-export': {
+    title: 'This is not a file that a station has exported',
+    advice: 'Please pick the file that the other station made. If it is that one, it was damaged on the way.'
+  },
+  'exchange/wrong-passphrase': {
+    title: 'The passphrase does not open this file',
+    advice: 'Please type the passphrase that was chosen when the file was made.'
+  },
+  'audit/not-written': {
+    title: 'The audit log cannot be written',
+    advice:
+      'The station does not go on without it. Please ask your administrator to check the disk of this computer.'
+  },
+  'audit/unreadable': {
+    title: 'The audit log cannot be read',
+    advice:
+      'Please try again. If it keeps happening, ask your administrator to check the disk of this computer.'
   },
 
   'training/failed-to-start': {

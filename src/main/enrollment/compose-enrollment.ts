@@ -1,0 +1,215 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AuditEvent } from '@shared/domain/audit'
+import type { Publish } from '@shared/ipc/contract'
+import { ok, type Result } from '@shared/result'
+import type { AuditService } from '../audit/audit-service'
+import { createIdentitiesClient } from '../identities/client'
+import { clientOver } from '../identities/sdk-client'
+import { ExchangeService } from '../outbox/exchange/exchange-service'
+import { OutboxTransfer } from '../outbox/exchange/outbox-transfer'
+import { type OpenedOutbox, openOutboxStore } from '../outbox/open-outbox-store'
+import type { Platform } from '../platform/ports'
+import type { AdminPin } from '../secrets/pin'
+import type { ProbeContext } from '../services/probe'
+import type { RecordServices } from '../services/record-services'
+import type { ServerService } from '../services/server-service'
+import type { SettingsService } from '../services/settings-service'
+import { AnswerQuestion } from './answer-question'
+import { runCommand } from './at-server/run-command'
+import { DraftShelf } from './draft-shelf'
+import { closedExchange, createExchangeDesk, type Exchange } from './exchange-desk'
+import { OutboxDesk } from './outbox-desk'
+import { itemOf } from './runner/item'
+import { EnrollmentRunner, type SendingServer, type WakeUp } from './runner/runner'
+import { SearchBeforeEnrollment } from './search-before-enrollment'
+import { defaultBackOff } from './sequence/back-off'
+import { SubmitEnrollment } from './submit-enrollment'
+
+export interface EnrollmentParts {
+  readonly platform: Platform
+  readonly publish: Publish
+  readonly settings: SettingsService
+  readonly server: ServerService
+  readonly records: RecordServices
+  readonly audit: AuditService
+  readonly pin: AdminPin
+  readonly context: ProbeContext
+  readonly settleMs: number
+}
+
+export interface EnrollmentServices {
+  readonly shelf: DraftShelf
+  readonly search: SearchBeforeEnrollment
+  readonly submission: SubmitEnrollment
+  readonly answers: AnswerQuestion
+  readonly desk: OutboxDesk
+  readonly exchange: Exchange
+  readonly runner: EnrollmentRunner
+  close(): Promise<void>
+}
+
+/** Everything from the search before an enrollment to its delivery. The outbox is opened at start, or by the first call. */
+export function composeEnrollment(parts: EnrollmentParts) {
+  let services: Promise<EnrollmentServices> | undefined
+  let isStopped = false
+  const open = (): Promise<EnrollmentServices> => (services ??= openServices(parts))
+  return {
+    services: open,
+    start: (): void => {
+      void open().then(({ runner }) => {
+        if (!isStopped) runner.start()
+      })
+    },
+    wake: (reason: WakeUp): void => void services?.then(({ runner }) => runner.wake(reason)),
+    stop: async (): Promise<void> => {
+      isStopped = true
+      await (await services)?.close()
+    }
+  }
+}
+
+async function openServices(parts: EnrollmentParts): Promise<EnrollmentServices> {
+  const { platform, publish, settings, server, records, audit, pin, settleMs } = parts
+  const { clock, logger, outboxFolder } = platform
+  const outbox = await openOutboxStore({
+    folder: outboxFolder,
+    secretBox: platform.secretBox,
+    keyFile: platform.outboxKeyFile,
+    now: () => clock.now(),
+    randomBytes,
+    logger
+  })
+  const { store } = outbox
+  const policy = () => settings.enrollmentPolicy
+  const serverName = (): string => settings.current.server?.baseUrl ?? 'training'
+  const recordAudit = (event: AuditEvent): Promise<Result<undefined>> => audit.record(event)
+  const enrollWithoutSearch = (): boolean => policy().enrollWithoutSearch
+
+  const publishStatus = (): void => {
+    const status = desk.status()
+    const text = JSON.stringify(status)
+    if (!status.ok || text === lastStatus) return
+    lastStatus = text
+    publish('outbox:status-changed', status.value)
+  }
+
+  const runner = new EnrollmentRunner({
+    store,
+    clock,
+    logger,
+    random: Math.random,
+    backOff: defaultBackOff,
+    settleMs,
+    enrollWithoutSearch,
+    recordAudit,
+    open: () => openSendingServer(parts),
+    tidy: () => {
+      const tidied = outbox.tidy(policy().outbox)
+      if (!tidied.ok) logger.write('error', 'outbox-not-tidied', { code: tidied.error.code })
+      publishStatus()
+    },
+    onChange: (opened) => {
+      publish('outbox:item-changed', itemOf(opened.row, opened, serverName()))
+      if (opened.row.state.kind !== 'sending') publishStatus()
+    }
+  })
+  const desk: OutboxDesk = new OutboxDesk({
+    store,
+    clock,
+    policy,
+    runner,
+    recordAudit,
+    problem: () => outbox.problem(),
+    server: serverName,
+    verifyPin: (typed) => pin.verify(typed),
+    onChange: publishStatus
+  })
+  // What the window has read at its start need not be told.
+  let lastStatus = JSON.stringify(desk.status())
+  const announce = async (enrollmentId: string): Promise<void> => {
+    const item = await desk.read(enrollmentId)
+    if (item.ok) publish('outbox:item-changed', item.value)
+    publishStatus()
+  }
+  const read = (enrollmentId: string) => desk.read(enrollmentId)
+  const goOn = (enrollmentId: string): void => {
+    runner.wake('added')
+    void announce(enrollmentId)
+  }
+  const shelf = new DraftShelf()
+  const exchange = await openExchange(parts, outbox, runner)
+  return {
+    shelf,
+    runner,
+    desk,
+    search: new SearchBeforeEnrollment({ shelf, identification: records.identification, policy }),
+    submission: new SubmitEnrollment({
+      shelf,
+      store,
+      clock,
+      policy,
+      recordAudit,
+      read,
+      server: serverName,
+      username: () => server.username,
+      status: () => desk.status(),
+      onAccepted: goOn
+    }),
+    answers: new AnswerQuestion({ store, clock, enrollWithoutSearch, recordAudit, read, onAnswered: goOn }),
+    exchange: exchange
+      ? createExchangeDesk(exchange, {
+          recordAudit,
+          onChange: () => {
+            publishStatus()
+            runner.wake('added')
+          }
+        })
+      : closedExchange(outbox.problem() ?? 'outbox/failed'),
+    close: async () => {
+      await runner.stop()
+      await exchange?.close()
+      store.close()
+    }
+  }
+}
+
+/** Bound to the link of this moment: when the station changes servers meanwhile, what is under way fails and waits. */
+async function openSendingServer({
+  server,
+  records,
+  settings,
+  context
+}: EnrollmentParts): Promise<Result<SendingServer>> {
+  const link = await server.link()
+  if (!link.ok) return link
+  const client = createIdentitiesClient(clientOver(link.value.api))
+  const { saves, tagNames: names } = records
+  const commandParts = { client, names, saves, context, strategy: () => settings.current.identifyStrategy }
+  return ok({
+    server: server.serverOf(link.value),
+    run: (command, entry) => runCommand(commandParts, command, entry)
+  })
+}
+
+async function openExchange(
+  { platform }: EnrollmentParts,
+  { file, store }: OpenedOutbox,
+  runner: EnrollmentRunner
+): Promise<ExchangeService | undefined> {
+  if (!file) return undefined
+  const folder = join(platform.outboxFolder, 'exchange')
+  // A disk that takes no folder refuses the exchange's own files too, and that call says so.
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
+  const exchange = new ExchangeService({
+    transfer: new OutboxTransfer(file, store),
+    folder,
+    now: () => platform.clock.now(),
+    newId: randomUUID,
+    randomBytes,
+    pauseSending: () => runner.pause()
+  })
+  await exchange.removeLeftovers()
+  return exchange
+}
