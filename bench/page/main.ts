@@ -12,7 +12,7 @@ import { createStationEngine, createWatchedWorker, type StationEngine } from './
 export interface BenchPage {
   /** Opens one engine in a page where nothing was opened yet. @returns milliseconds until it has seen a picture */
   firstResult(name: EngineName, address: string): Promise<number>
-  /** Opens all engines and shows them the pictures once, so that everything is compiled and allocated. */
+  /** Opens all engines and shows them the pictures once, shots included: everything is compiled and allocated then. */
   warmUp(addresses: readonly string[]): Promise<void>
   timeRound(addresses: readonly string[], framesPerPicture: number, turn: number): Promise<RoundTimings>
   /** Shows a picture to all engines. */
@@ -54,6 +54,7 @@ window.bench = {
     for (const address of addresses) {
       const picture = await pixelsOf(await fetchPicture(address))
       for (const name of engineNames) await showTo(fresh[name], picture)
+      await station.takeShot()
     }
   },
 

@@ -82,6 +82,10 @@ it('converts colours by the colour profile of the file', async () => {
   expect(thumbnailDifference(unprofiled, right)).toBeGreaterThan(4)
 })
 
+/** A whole picture that is small as a file and needs four bytes a pixel when it is decoded. */
+const flat = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#776655' } })
+
 const damaged = 'This picture is damaged'
 const moving = 'This picture moves'
 
@@ -114,6 +118,8 @@ async function badFiles(): Promise<readonly (readonly [string, Uint8Array, strin
     ['old.jpg', await sharp(photo).gif().toBuffer(), 'This file is not a picture'],
     ['bomb.png', sized(60_000, 60_000), 'This picture is too large'],
     ['strip.png', sized(40_000, 1000), 'This picture is too large'],
+    ['hundred-megapixels.jpg', await flat(10_000, 10_000).jpeg().toBuffer(), 'This picture is too large'],
+    ['hundred-megapixels.png', await flat(10_100, 10_000).png().toBuffer(), 'This picture is too large'],
     ['nothing.png', sized(0, 200), damaged],
     // The header lies about the size: the decoder finds out.
     ['liar.png', sized(300, 300), damaged]

@@ -37,6 +37,10 @@ export interface SubjectMeasures {
   readonly pitch: number
   /** How good the face is for recognition, by component. */
   readonly quality: QualityReport
+  /** What the eye model saw. Present on the frames it looked at; it is too dear for some stations to run on all. */
+  readonly openEyes?: OpenEyes
+  /** Whether the face looks like a living person's or like a print's or a screen's. Present on frames asked about it. */
+  readonly texture?: TextureSample
 }
 
 export interface FrameAnalysis {
@@ -53,10 +57,10 @@ export interface CandidateEvidence {
   /** How surely each eye is open and to be seen, 0 to 1. */
   readonly openEyes: OpenEyes
   /**
-   * Whether the face looks like a living person's or like a print's or a screen's. Of the whole camera frame or file,
-   * before the shot was cut out of it: the surroundings of a face tell most.
+   * Whether the face looks like a living person's or like a print's or a screen's. Of the whole camera frame, before the
+   * shot was cut out of it: the surroundings of a face tell most. Present where it was asked for.
    */
-  readonly texture: TextureSample
+  readonly texture?: TextureSample
   /** A neural model's opinion beside that of the landmarks. Present when that model is in use. */
   readonly pose?: HeadPose
 }

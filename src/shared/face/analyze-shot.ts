@@ -9,7 +9,7 @@ import type { PixelImage } from './pixel-image'
 import { type PortraitCrop, proposePortraitCrop } from './portrait-crop'
 import { estimateHeadPose } from './pose-model'
 import { sampleTexture, type TextureSample } from './presentation-attack/texture'
-import { findFaces } from './thorough-detection/find-faces'
+import { findSureFaces } from './thorough-detection/find-faces'
 
 /** The head pose model and, for camera frames, the second detector are second opinions and may be left out. */
 export type ShotModels = AnalysisModels &
@@ -22,27 +22,36 @@ export interface Candidate {
   readonly crop: PortraitCrop
   /** All faces of the whole picture, largest first. */
   readonly faces: readonly DetectedFace[]
-  readonly texture: TextureSample
+  /** A close look confirmed them. Otherwise the shot will show nobody, so that a person hears why there is none. */
+  readonly isSure: boolean
+  readonly texture?: TextureSample
 }
 
 /**
  * Looks at a whole picture for the shot in it: who is the subject, and which part shows nobody else.
  *
+ * @param withTexture also ask the liveness model, which costs as much as a detection
  * @returns undefined when there is no face
  */
 export async function inspectCandidate(
   image: PixelImage,
   models: ShotModels,
-  buffers: FaceBuffers = createFaceBuffers()
+  buffers: FaceBuffers = createFaceBuffers(),
+  withTexture = true
 ): Promise<Candidate | undefined> {
-  const found = await findFaces(image, models, buffers)
+  const { sure, all } = await findSureFaces(image, models, buffers)
+  const isSure = sure.length > 0
+  const found = isSure ? sure : all
   const [largest, ...others] = found
   if (!largest) return undefined
   const landmarks = await findLandmarks(image, largest, models.landmarks, buffers)
   return {
     crop: proposePortraitCrop(image, landmarks, others),
     faces: found,
-    texture: await sampleTexture(image, largest.box, models.liveness, buffers.candidate)
+    isSure,
+    ...(withTexture && {
+      texture: await sampleTexture(image, largest.box, models.liveness, buffers.candidate)
+    })
   }
 }
 
@@ -59,7 +68,8 @@ export async function analyzeShot(
   buffers: FaceBuffers = createFaceBuffers()
 ): Promise<ShotAnalysis> {
   const { width, height } = image
-  const found = await findFaces(image, models, buffers)
+  // Twice seen closely, in its picture and cut out of it: each look alone took a tilted cat for a person.
+  const found = candidate?.isSure ? (await findSureFaces(image, models, buffers)).sure : []
   const faces = found.map(({ box, score }) => ({ box, score }))
   const [largest] = found
   if (!largest || !candidate) return { width, height, faces }
@@ -67,7 +77,7 @@ export async function analyzeShot(
   const openEyes = await judgeEyes(image, landmarks, models.eyes, buffers.candidate)
   const evidence: CandidateEvidence = {
     openEyes,
-    texture: candidate.texture,
+    ...(candidate.texture && { texture: candidate.texture }),
     ...(models.pose && { pose: await estimateHeadPose(image, landmarks, models.pose, buffers.candidate) })
   }
   const subject = measureSubject(image, faces, landmarks, buffers.quality, 'shot', { openEyes })

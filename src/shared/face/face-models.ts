@@ -96,6 +96,15 @@ export const pictureModelContracts = {
 export type PictureModelName = keyof typeof pictureModelContracts
 export type PictureModels = Readonly<Record<PictureModelName, NeuralModel>>
 
+/** Every model of the station. */
+export type ModelName = FaceModelName | CandidateModelName | PictureModelName
+
+export const modelContracts: Readonly<Record<ModelName, ModelContract>> = {
+  ...faceModelContracts,
+  ...candidateModelContracts,
+  ...pictureModelContracts
+}
+
 /** How surely each class was meant, from a classifier's logits; sums to 1. */
 export function softmax(logits: Float32Array): Float32Array {
   const largest = logits.reduce((most, logit) => Math.max(most, logit), -Infinity)

@@ -1,8 +1,9 @@
 import type { Point } from '../domain/analysis'
 import { faceFrameSize, faceOutline, toFaceFrame } from './face-frame'
+import { partAround } from './part'
 import type { PixelImage } from './pixel-image'
 import { fillPolygon } from './polygon-mask'
-import { measureSharpness, type SharpnessBuffers } from './sharpness'
+import { measureSharpness, sharpnessReach, type SharpnessBuffers } from './sharpness'
 import { invert } from './similarity-transform'
 import { warpInto } from './warp'
 
@@ -29,7 +30,9 @@ export function measureFaceSharpness(
 ): number | undefined {
   const toFrame = toFaceFrame(landmarks)
   if (!toFrame) return undefined
-  warpInto(image, invert(toFrame), faceFrame)
-  fillPolygon(faceOutline(landmarks, toFrame, inset), faceFrameSize, faceMask)
-  return measureSharpness(faceFrame, faceMask, sharpness)
+  const outline = faceOutline(landmarks, toFrame, inset)
+  fillPolygon(outline, faceFrameSize, faceMask)
+  const part = partAround(outline, sharpnessReach, faceFrameSize)
+  warpInto(image, invert(toFrame), faceFrame, undefined, part)
+  return measureSharpness(faceFrame, faceMask, sharpness, part)
 }

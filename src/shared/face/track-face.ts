@@ -1,5 +1,6 @@
 import type { DetectedFace, FrameAnalysis, Point } from '../domain/analysis'
 import type { AnalysisModels } from './analyze-picture'
+import { fitBystanders } from './bystander-box'
 import { detectFaces } from './detect-faces'
 import { createFaceBuffers, type FaceBuffers } from './face-buffers'
 import { findLandmarks } from './landmarks'
@@ -71,7 +72,8 @@ export function createFaceTracker(buffers: FaceBuffers = createFaceBuffers()): F
 
   const detect = async (image: PixelImage, models: AnalysisModels, at: number): Promise<FrameAnalysis> => {
     const { width, height } = image
-    const found = await detectFaces(image, models.detector, buffers)
+    const seen = await detectFaces(image, models.detector, buffers)
+    const found = await fitBystanders(image, seen, models.landmarks, buffers)
     const faces: readonly DetectedFace[] = found.map(({ box, score }) => ({ box, score }))
     scene.remember(image)
     const [largest] = found

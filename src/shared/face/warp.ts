@@ -1,3 +1,4 @@
+import type { Part } from './part'
 import { pixelWords, type PixelImage } from './pixel-image'
 import type { SimilarityTransform } from './similarity-transform'
 
@@ -28,14 +29,6 @@ export function warpInto(
   else fillWithInterpolated(source, toSource, output, part)
 }
 
-/** Whole pixels of a picture, up to but without `right` and `bottom`. */
-export interface Part {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
 function fillWithMeans(
   source: PixelImage,
   { a, b, tx, ty }: SimilarityTransform,
@@ -48,19 +41,27 @@ function fillWithMeans(
   const to = pixelWords(output)
   const spacing = 1 / perSide
   const share = spacing * spacing
+  const acrossX = a * spacing
+  const acrossY = b * spacing
   for (let row = top; row < bottom; row++) {
     for (let column = left; column < right; column++) {
       // Sums of red and blue share a word: 64 samples of a byte each fit into its halves.
       let redAndBlue = 0
       let green = 0
-      for (let v = row + spacing / 2; v < row + 1; v += spacing) {
-        for (let u = column + spacing / 2; u < column + 1; u += spacing) {
-          const x = Math.floor(a * u - b * v + tx)
-          const y = Math.floor(b * u + a * v + ty)
-          if (x < 0 || y < 0 || x >= width || y >= height) continue
-          const word = from[y * width + x] ?? 0
-          redAndBlue += word & 0xff00ff
-          green += word & 0x00ff00
+      const u = column + spacing / 2
+      for (let line = 0; line < perSide; line++) {
+        const v = row + (line + 0.5) * spacing
+        let x = a * u - b * v + tx
+        let y = b * u + a * v + ty
+        for (let sample = 0; sample < perSide; sample++) {
+          if (x >= 0 && y >= 0 && x < width && y < height) {
+            // Not negative, so cutting the fraction off rounds down, and is quicker than Math.floor.
+            const word = from[(y | 0) * width + (x | 0)] ?? 0
+            redAndBlue += word & 0xff00ff
+            green += word & 0x00ff00
+          }
+          x += acrossX
+          y += acrossY
         }
       }
       to[row * output.width + column] = packed(
@@ -106,7 +107,7 @@ function fillWithInterpolated(
   }
 }
 
-/** One opaque pixel; rounds to the nearest byte. */
+/** One opaque pixel; rounds to the nearest byte. None of the three is negative. */
 function packed(red: number, green: number, blue: number): number {
-  return (Math.round(red) | (Math.round(green) << 8) | (Math.round(blue) << 16) | 0xff000000) >>> 0
+  return ((red + 0.5) | ((green + 0.5) << 8) | ((blue + 0.5) << 16) | 0xff000000) >>> 0
 }

@@ -230,6 +230,40 @@ describe('the analysis client', () => {
     expect(workers).toHaveLength(2)
   })
 
+  it('tells of every outcome of a start, also of a worker that had to be replaced', async () => {
+    const { analyzer, worker } = rig()
+    const heard: unknown[] = []
+    const stop = analyzer.onTested((result) => heard.push(result))
+    void analyzer.start()
+    worker().answer('start', ok())
+    await settled()
+    worker().dispatchEvent(new Event('error'))
+    void analyzer.analyze(frame())
+    const unfit = err({ ...appError('analysis/self-test-failed'), model: 'eyes' } as const)
+    worker().answer('start', unfit)
+    await settled()
+    expect(heard).toEqual([ok(), unfit])
+    stop()
+    void analyzer.start()
+    worker().answer('start', ok())
+    await settled()
+    expect(heard).toHaveLength(2)
+  })
+
+  it('takes a worker that dies while it starts for a failed test, but not being disposed of', async () => {
+    const { analyzer, worker } = rig()
+    const heard: unknown[] = []
+    analyzer.onTested((result) => heard.push(result))
+    void analyzer.start()
+    worker().dispatchEvent(new Event('error'))
+    await settled()
+    expect(heard).toMatchObject([{ error: { code: 'analysis/worker-crashed' } }])
+    void analyzer.start()
+    analyzer.dispose()
+    await settled()
+    expect(heard).toHaveLength(1)
+  })
+
   it('ignores what a worker says after it was given up', async () => {
     const { analyzer, worker, workers, advance } = await startedRig()
     const slow = worker()

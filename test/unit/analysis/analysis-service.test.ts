@@ -1,7 +1,9 @@
 import { createAnalysisService } from '@renderer/analysis/worker/analysis-service'
+import { checkedModel } from '@renderer/analysis/self-test/checked-model'
 import { ModelFailure } from '@renderer/analysis/self-test/model-failure'
 import { createFrameReader } from '@renderer/analysis/worker/read-frame'
 import type { ShotModels } from '@shared/face/analyze-shot'
+import { modelContracts } from '@shared/face/face-models'
 import { createPixelImage } from '@shared/face/pixel-image'
 import { appError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
@@ -100,6 +102,22 @@ describe('the analysis service', () => {
     expect(await calls.analyze({ frame: grey(), rotation })).toEqual(
       err({ ...appError('analysis/inference-failed', 'no-numbers'), model: 'detector' })
     )
+  })
+
+  it.each<[string, ReadonlyMap<string, Float32Array>]>([
+    ['nothing', new Map()],
+    ['too little', new Map([['Identity:0', new Float32Array(512)]])]
+  ])('does not take a runtime that answers with %s for an empty room', async (_, outputs) => {
+    const runtime = { run: () => Promise.resolve(outputs) }
+    const detector = checkedModel('detector', modelContracts.detector, runtime)
+    const { calls } = createAnalysisService(
+      () => Promise.resolve(ok({ ...blindModels, detector })),
+      noPictureModels
+    )
+    expect(await calls.analyze({ frame: grey(), rotation })).toMatchObject({
+      ok: false,
+      error: { code: 'analysis/inference-failed', model: 'detector' }
+    })
   })
 
   it('takes no shot when it holds no frame', async () => {

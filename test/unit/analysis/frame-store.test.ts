@@ -50,6 +50,30 @@ describe('the frame store', () => {
     expect(seen.size).toBeLessThanOrEqual(3)
   })
 
+  it('finds another moment beside the shot, whether the shot is the newest frame or an older one', () => {
+    const frames = createFrameStore()
+    for (const next of [1, 2, 3]) store(frames, next)
+    frames.keepLast()
+    const shot = frames.find('kept')
+    if (!shot) throw new Error('nothing is kept')
+    expect(frames.findOther(shot)?.data[0]).toBe(2)
+    store(frames, 4)
+    expect(frames.findOther(shot)?.data[0]).toBe(4)
+    frames.forget()
+    expect(frames.findOther(shot)).toBeUndefined()
+  })
+
+  it('does not take a frame for another moment that was being written over', () => {
+    const frames = createFrameStore()
+    for (const next of [1, 2, 3]) store(frames, next)
+    frames.keepLast()
+    const shot = frames.find('kept')
+    if (!shot) throw new Error('nothing is kept')
+    frames.borrow(4, 2).data.fill(66)
+    frames.borrow(4, 2).data.fill(66)
+    expect(frames.findOther(shot)?.data[0]).not.toBe(66)
+  })
+
   it('follows a camera that changes its size', () => {
     const frames = createFrameStore()
     store(frames, 1)

@@ -1,4 +1,5 @@
 import type { FrameAnalysis } from '@shared/domain/analysis'
+import type { SignsWanted } from '@shared/face/presentation-attack/signs'
 import { ok, type Result } from '@shared/result'
 import type { Analyzer, Shot } from '@renderer/analysis/analyzer'
 import { analysisWith } from '../guidance/hand-made-analysis'
@@ -10,6 +11,9 @@ export interface FakeAnalyzer extends Pick<Analyzer, 'analyze' | 'keepLast' | 't
   takes: Result<Shot>
   /** Every call, in order. */
   readonly calls: string[]
+  /** What each frame was to be looked at for besides, in order; and whether each picture's texture was. */
+  readonly wanted: (SignsWanted | undefined)[]
+  readonly textures: (boolean | undefined)[]
   /** While set, `takeShot` does not answer; calling it lets it. */
   holdShots: boolean
   releaseShot(): void
@@ -24,17 +28,21 @@ export function createFakeAnalyzer(): FakeAnalyzer {
     sees: ok(analysisWith()),
     takes: ok(aShot),
     calls: [],
+    wanted: [],
+    textures: [],
     holdShots: false,
-    analyze(frame) {
+    analyze(frame, _, wanted) {
       this.calls.push('analyze')
+      this.wanted.push(wanted)
       frame.close()
-      return Promise.resolve(this.sees)
+      return Promise.resolve(this.sees.ok ? ok(lookedAt(this.sees.value, wanted)) : this.sees)
     },
     keepLast() {
       this.calls.push('keepLast')
     },
-    takeShot(which) {
+    takeShot(which, withTexture) {
       this.calls.push(`takeShot ${which}`)
+      this.textures.push(withTexture)
       if (!this.holdShots) return Promise.resolve(this.takes)
       return new Promise((resolve) => {
         release = () => resolve(this.takes)
@@ -44,6 +52,20 @@ export function createFakeAnalyzer(): FakeAnalyzer {
       this.calls.push('forget')
     },
     releaseShot: () => release?.()
+  }
+}
+
+/** As the worker does: without what nobody asked for. */
+function lookedAt(seen: FrameAnalysis, wanted: SignsWanted | undefined): FrameAnalysis {
+  if (seen.subject === undefined) return seen
+  const { openEyes, texture, ...subject } = seen.subject
+  return {
+    ...seen,
+    subject: {
+      ...subject,
+      ...(wanted?.eyes && openEyes && { openEyes }),
+      ...(wanted?.texture && texture && { texture })
+    }
   }
 }
 

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { FrameAnalysis } from '@shared/domain/analysis'
 import { type AppError, appError } from '@shared/errors'
+import type { PresentationMode } from '@shared/face/presentation-attack/decision'
 import { err, ok } from '@shared/result'
-import type { Shot } from '@renderer/analysis/analyzer'
-import { createGuidedCapture, type GuidedCapture } from '@renderer/capture/guided-capture'
+import type { GuidedCapture } from '@renderer/capture/capture-contract'
+import type { CheckedShot } from '@renderer/capture/checked-shot'
+import { createGuidedCapture } from '@renderer/capture/guided-capture'
+import { captureProfiles } from '@renderer/guidance/capture-profiles'
 import { guidanceTimes } from '@renderer/guidance/guidance-times'
 import { analysisWith, emptyFrame } from '../guidance/hand-made-analysis'
 import { aShot, createFakeAnalyzer, createFakeFrame, type FakeAnalyzer } from './fake-analyzer'
@@ -12,7 +15,7 @@ let analyzer: FakeAnalyzer
 let capture: GuidedCapture
 let stop: () => void
 let now: number
-let shots: Shot[]
+let shots: CheckedShot[]
 let problems: AppError[]
 let analyses: FrameAnalysis[]
 let measured: Record<string, number>
@@ -24,9 +27,15 @@ beforeEach(() => {
   analyses = []
   measured = {}
   analyzer = createFakeAnalyzer()
-  capture = createGuidedCapture({ analyzer, profile: 'enrollment', now: () => now, measure })
-  stop = start()
+  open('off')
 })
+
+/** Begins anew with a capture in this mode. */
+function open(presentationMode: PresentationMode): void {
+  const limits = captureProfiles.enrollment
+  capture = createGuidedCapture({ analyzer, limits, presentationMode, now: () => now, measure })
+  stop = start()
+}
 
 const measure = (name: string, from: number, to: number): void => {
   measured[name] = to - from
@@ -76,7 +85,7 @@ describe('a guided capture', () => {
     await watch(guidanceTimes.hold + 200)
     expect(analyzer.calls.filter((call) => call === 'keepLast')).toHaveLength(1)
     expect(analyzer.calls.filter((call) => call === 'takeShot kept')).toHaveLength(1)
-    expect(shots).toEqual([aShot])
+    expect(shots).toMatchObject([aShot])
   })
 
   test('goes on analysing after the shot, so that a screen can see the face leave', async () => {
@@ -135,7 +144,7 @@ describe('a picture that does not keep what the live frames promised', () => {
     expect(analyzer.calls.filter((call) => call === 'takeShot kept')).toHaveLength(1)
     analyzer.takes = ok(aShot)
     await watch(2 * guidanceTimes.hold)
-    expect(shots).toEqual([aShot])
+    expect(shots).toMatchObject([aShot])
   })
 
   test.each([
@@ -222,6 +231,85 @@ describe('a failing analysis', () => {
   })
 })
 
+describe('the presentation attack check', () => {
+  const texture = { score: 0.1, crop: { validity: 'whole', size: 2.7 } } as const
+  const wideOpen = { left: 1, right: 1 }
+  const looksFlat = (): FrameAnalysis => {
+    const seen = analysisWith()
+    return seen.subject ? { ...seen, subject: { ...seen.subject, openEyes: wideOpen, texture } } : seen
+  }
+
+  beforeEach(() => {
+    stop()
+    open('record')
+  })
+
+  test('goes along with the shot as a verdict', async () => {
+    analyzer.sees = ok(looksFlat())
+    await watch(guidanceTimes.hold + 200)
+    expect(shots).toMatchObject([
+      { presentation: { mode: 'record', verdict: { conclusion: 'attack-suspected', textureScore: 0.1 } } }
+    ])
+    expect(analyzer.textures).toEqual([true])
+  })
+
+  test('looks at the eyes in every frame, and at the texture several times in the hold', async () => {
+    analyzer.sees = ok(looksFlat())
+    await watch(guidanceTimes.hold + 500)
+    const { wanted } = analyzer
+    const taken = wanted.findIndex((each) => each?.eyes === false)
+    expect(taken).toBeGreaterThanOrEqual(guidanceTimes.hold / 50)
+    expect(wanted.slice(0, taken).filter((each) => each?.texture).length).toBeGreaterThanOrEqual(4)
+    // After the shot nothing but guidance looks.
+    expect(wanted.slice(taken).some((each) => each?.eyes)).toBe(false)
+  })
+
+  test('holds anew on a station too slow to have seen enough, but not for ever', async () => {
+    const slowly = async (frames: number): Promise<void> => {
+      for (let frame = 0; frame < frames; frame++) {
+        await capture.feed(createFakeFrame().frame)
+        await settle()
+        now += 300
+      }
+    }
+    analyzer.sees = ok(looksFlat())
+    await slowly(1)
+    // Nobody looked for so long: what was seen before, and the frame kept then, do not count.
+    now += 2000
+    await slowly(1)
+    expect(shots).toHaveLength(0)
+    await slowly(4)
+    expect(shots).toMatchObject([{ presentation: { verdict: { conclusion: 'attack-suspected' } } }])
+    // A model that never answers does not keep the picture from being taken.
+    capture.restart()
+    analyzer.sees = ok(analysisWith())
+    await watch(5 * guidanceTimes.hold)
+    expect(shots).toHaveLength(2)
+  })
+
+  test('looks at nothing and says nothing when it is off', async () => {
+    stop()
+    open('off')
+    analyzer.sees = ok(looksFlat())
+    await watch(guidanceTimes.hold + 200)
+    expect(analyzer.wanted.every((wanted) => wanted?.eyes === false && !wanted.texture)).toBe(true)
+    expect(analyzer.textures).toEqual([false])
+    expect(shots).toMatchObject([{ presentation: { mode: 'off', verdict: undefined } }])
+  })
+
+  test('begins anew with the next face', async () => {
+    analyzer.sees = ok(looksFlat())
+    await watch(guidanceTimes.hold + 200)
+    capture.restart()
+    analyzer.sees = ok(analysisWith())
+    await watch(5 * guidanceTimes.hold)
+    expect(shots[1]?.presentation.verdict).toMatchObject({
+      conclusion: 'unsure',
+      reasons: ['texture-too-few', 'crops-cut', 'blink-none', 'motion-none']
+    })
+  })
+})
+
 describe('the end of a capture', () => {
   test('forgets every pixel', () => {
     stop()
@@ -241,6 +329,6 @@ describe('the end of a capture', () => {
     stop()
     stop = start()
     await watch(guidanceTimes.hold + 100)
-    expect(shots).toEqual([aShot])
+    expect(shots).toMatchObject([aShot])
   })
 })

@@ -1,5 +1,6 @@
+import { partAround } from '@shared/face/part'
 import type { PixelImage } from '@shared/face/pixel-image'
-import { createSharpnessBuffers, measureSharpness } from '@shared/face/sharpness'
+import { createSharpnessBuffers, measureSharpness, sharpnessReach } from '@shared/face/sharpness'
 import { describe, expect, it } from 'vitest'
 import { createRandom, paint } from '../../support/face-images'
 
@@ -57,6 +58,23 @@ describe('measureSharpness', () => {
     const left = everywhere.map((_, pixel) => (pixel % size < size / 2 - 8 ? 1 : 0))
     const right = everywhere.map((_, pixel) => (pixel % size >= size / 2 + 8 ? 1 : 0))
     expect(sharpnessOf(half, left)).toBeLessThan(sharpnessOf(half, right) * 0.6)
+  })
+
+  it.each([
+    ['in the middle', 20, 40],
+    ['at the edge', 0, 30]
+  ])('needs no more than the part round the marked pixels, %s', (_, from, to) => {
+    const inside = (at: number): boolean => at >= from && at < to
+    const mask = everywhere.map((_, pixel) =>
+      inside(pixel % size) && inside(Math.floor(pixel / size)) ? 1 : 0
+    )
+    const corners = [from, to].map((at) => ({ x: at, y: at }))
+    const part = partAround(corners, sharpnessReach, size)
+    const blackAround = picture((x, y) =>
+      x >= part.left && x < part.right && y >= part.top && y < part.bottom ? sharp(x, y) : 0
+    )
+    const measured = measureSharpness(blackAround, mask, createSharpnessBuffers(size), part)
+    expect(measured).toBe(sharpnessOf(picture(sharp), mask))
   })
 
   it('is 0 for an even surface and for no pixels at all', () => {

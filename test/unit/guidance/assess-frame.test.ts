@@ -70,6 +70,38 @@ describe('what nobody in front of a camera can change', () => {
   })
 })
 
+describe('light from behind', () => {
+  test('is the first thing that is said of a face which is too dark for it', () => {
+    expect(hintsOf({ backLight: 8, underExposurePrevention: 0.7 })).toEqual(['back-light', 'too-dark'])
+  })
+
+  test('is no matter where the face is bright enough, whatever is behind it', () => {
+    const { raised, advised } = judgeFirst({ backLight: 9, luminanceMean: 0.1 })
+    expect([...raised, ...advised]).toEqual([])
+  })
+
+  test('is advice where only the mean is low, which depends on skin', () => {
+    const { raised, advised } = judgeFirst({ backLight: 9, luminanceMean: 0.05 })
+    expect([...raised]).toEqual([])
+    expect(byPriority(advised)).toEqual(['back-light', 'too-dark'])
+  })
+
+  test('is not blamed for darkness without it', () => {
+    expect(hintsOf({ backLight: 1.5, underExposurePrevention: 0.95 })).toEqual(['too-dark'])
+  })
+
+  test('goes away later than it comes', () => {
+    const { enter, exit } = limitOf(enrollment, 'backLight', 'most')!.warn!
+    const dark = (backLight: number) => analysisWith({ backLight, underExposurePrevention: 0.7 })
+    const judge = (backLight: number, previous: Assessment) =>
+      assessFrame(dark(backLight), previous, enrollment, 0).raised.has('back-light')
+    const known = assessFrame(analysisWith(), undefined, enrollment, 0)
+    const between = (enter + exit) / 2
+    expect(judge(between, known)).toBe(false)
+    expect(judge(between, assessFrame(dark(exit + 0.1), known, enrollment, 0))).toBe(true)
+  })
+})
+
 describe('people who look nearly straight ahead', () => {
   // Measured on pictures of people who were asked to look into a camera.
   test.each<[string, Wishes]>([

@@ -19,7 +19,9 @@ export interface Wishes
   extends
     Natives,
     Partial<
-      Pick<SubjectMeasures, 'eyeMidpoint' | 'roll' | 'yaw' | 'pitch'> & { readonly eyeDistance: number }
+      Pick<SubjectMeasures, 'eyeMidpoint' | 'roll' | 'yaw' | 'pitch' | 'openEyes'> & {
+        readonly eyeDistance: number
+      }
     > {
   /** Area of a second face, as a share of the first one's. */
   readonly secondFace?: number
@@ -70,7 +72,8 @@ export function analysisWith(wishes: Wishes = {}): FrameAnalysis {
     roll,
     yaw,
     pitch,
-    quality: { effort: 'frame', results }
+    quality: { effort: 'frame', results },
+    ...(wishes.openEyes && { openEyes: wishes.openEyes })
   }
   return { ...frameSize, faces, subject }
 }

@@ -143,6 +143,12 @@ describe('the sign-in form', () => {
     expect(form({}, { ...server, username: 'frontdesk' })).not.toContain('<form')
   })
 
+  test('that worked without the server says so, and only then', () => {
+    const at = { ...server, username: 'frontdesk' }
+    expect(form({}, { ...at, offline: true })).toContain(words.account.offlineTitle)
+    expect(form({}, at)).not.toContain(words.account.offlineTitle)
+  })
+
   test('that worked but could not keep the password says so without the form', () => {
     const problem = { of: 'sign-in', attempt: 1, error: appError('secrets/no-key-store') } as const
     const markup = form({ problem }, { ...server, username: 'frontdesk' })

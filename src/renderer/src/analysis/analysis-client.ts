@@ -49,6 +49,7 @@ const fatalCodes: readonly ErrorCode[] = [
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
   const { createWorker, deadlines = defaultDeadlines, timers = browserTimers } = options
   const waiting = createCallBook()
+  const listeners = new Set<(result: Result<undefined>) => void>()
   let worker: Worker | undefined
   let started: Promise<Result<undefined>> | undefined
   let lastId = 0
@@ -103,7 +104,10 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
 
   const start = (): Promise<Result<undefined>> => {
     if (disposed) return Promise.resolve(err(appError('analysis/worker-crashed', 'disposed')))
-    started ??= ask('start', undefined)
+    started ??= ask('start', undefined).then((result) => {
+      if (!disposed) for (const listener of listeners) listener(result)
+      return result
+    })
     return started
   }
 
@@ -120,14 +124,19 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
 
   return {
     start,
-    async analyze(frame, rotation = 0) {
+    onTested(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async analyze(frame, rotation = 0, wanted) {
       const ready = await start()
-      if (ready.ok) return ask('analyze', { frame, rotation }, [frame])
+      if (ready.ok) return ask('analyze', { frame, rotation, ...(wanted && { wanted }) }, [frame])
       frame.close()
       return ready
     },
     keepLast: () => send({ order: 'keep-last' }),
-    takeShot: (which) => askStarted('take-shot', { which }),
+    takeShot: (which, withTexture = false, withSecond = false) =>
+      askStarted('take-shot', { which, withTexture, withSecond }),
     readPicture: (file) => askStarted('read-picture', { file }),
     forget: () => send({ order: 'forget' }),
     dispose() {

@@ -1,4 +1,5 @@
 import type { FrameAnalysis } from '@shared/domain/analysis'
+import type { SignsWanted } from '@shared/face/presentation-attack/signs'
 import type { Result } from '@shared/result'
 import type { Shot } from './analyzer'
 import type { Rotation } from './rotation'
@@ -7,8 +8,12 @@ import type { Rotation } from './rotation'
 export interface CallInputs {
   /** Load and test the models. */
   start: undefined
-  analyze: { readonly frame: VideoFrame; readonly rotation: Rotation }
-  'take-shot': { readonly which: 'kept' | 'last' }
+  analyze: { readonly frame: VideoFrame; readonly rotation: Rotation; readonly wanted?: SignsWanted }
+  'take-shot': {
+    readonly which: 'kept' | 'last'
+    readonly withTexture?: boolean
+    readonly withSecond?: boolean
+  }
   'read-picture': { readonly file: Blob }
 }
 

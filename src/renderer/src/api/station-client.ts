@@ -73,7 +73,8 @@ const failure = z.object({
 })
 
 const resultEnvelope = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
+  // A transport without `undefined` leaves an empty answer out altogether.
+  z.object({ ok: z.literal(true), value: z.unknown().optional() }),
   z.object({ ok: z.literal(false), error: failure })
 ])
 

@@ -1,7 +1,11 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import { defaultCameraSettings } from '@shared/domain/camera'
 import type { ServerState } from '@shared/domain/server'
-import type { ConnectionState, PublicSettings, StationInfo } from '@shared/domain/station'
+import {
+  type ConnectionState,
+  defaultPublicSettings,
+  type PublicSettings,
+  type StationInfo
+} from '@shared/domain/station'
 import type { StationClient } from './station-client'
 import { useStation } from './station-context'
 
@@ -19,7 +23,7 @@ const initial: StationState = {
   info: undefined,
   server: undefined,
   connection: 'starting',
-  settings: { mirrorPreview: true, camera: defaultCameraSettings }
+  settings: defaultPublicSettings
 }
 
 const StationStateContext = createContext(initial)

@@ -3,7 +3,7 @@ import type { Rotation } from '../analysis/rotation'
 import { type FramePump, frameOf, startFramePump } from '../camera/frame-pump'
 import { useText } from '../text/text-context'
 import styles from './CapturePreview.module.css'
-import type { GuidedCapture } from './guided-capture'
+import type { GuidedCapture } from './capture-contract'
 import { startOverlayPainter } from './overlay-painter'
 import { StatsOverlay } from './StatsOverlay'
 

@@ -13,6 +13,7 @@ import {
   ScanFace,
   Smile,
   Sun,
+  Sunset,
   UsersRound,
   ZoomIn,
   ZoomOut
@@ -35,6 +36,7 @@ const icons: Readonly<Record<Prompt, LucideIcon>> = {
   'mouth-hidden': ScanFace,
   'eyes-closed': Eye,
   'mouth-open': Smile,
+  'back-light': Sunset,
   'too-dark': Lightbulb,
   'too-bright': Sun,
   'flat-light': Lightbulb,

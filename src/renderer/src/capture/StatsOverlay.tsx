@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useText } from '../text/text-context'
-import type { CaptureTimings } from './guided-capture'
+import type { CaptureTimings } from './capture-clock'
 import styles from './StatsOverlay.module.css'
 
 export interface CaptureStats extends CaptureTimings {

@@ -2,7 +2,7 @@ import type { Point } from '@shared/domain/analysis'
 import { type Rotation, turnedSize } from '../analysis/rotation'
 import { type Oval, ovalAround, ovalOf } from '../guidance/oval'
 import { drawOverlay, type OverlayColours } from './draw-overlay'
-import type { CaptureScene } from './guided-capture'
+import type { CaptureScene } from './capture-contract'
 import { ease, fitHeight, type FrameFit } from './overlay-geometry'
 
 export interface PaintedVideo {

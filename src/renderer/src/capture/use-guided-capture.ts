@@ -1,19 +1,27 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import type { FrameAnalysis } from '@shared/domain/analysis'
-import type { QualityProfile } from '@shared/face/quality/profiles'
-import type { Shot } from '../analysis/analyzer'
+import type { PresentationMode } from '@shared/face/presentation-attack/decision'
+import { problemReport } from '../api/problem-report'
 import { useStation } from '../api/station-context'
 import { useStationState } from '../api/station-state'
 import type { CameraState } from '../camera/camera-session'
 import { useCamera } from '../camera/use-camera'
+import type { CaptureProfile } from '../guidance/capture-profiles'
+import type { GuidedCapture } from './capture-contract'
 import type { CaptureView } from './capture-view'
-import { createGuidedCapture, type GuidedCapture } from './guided-capture'
+import type { CheckedShot } from './checked-shot'
+import { createGuidedCapture } from './guided-capture'
 import { playShutterSound } from './shutter-sound'
 import { recordUserTiming } from './user-timing'
 
 export interface GuidedCaptureInput {
-  readonly profile: QualityProfile
-  readonly onShot: (shot: Shot) => void
+  /** Those of the first render count, until the capture is left. */
+  readonly limits: CaptureProfile
+  /** As the limits: that of the first render counts. */
+  readonly presentationMode: PresentationMode
+  /** Besides the shot, take a second frame of it. Of the first render, too. */
+  readonly takesSecond?: boolean
+  readonly onShot: (shot: CheckedShot) => void
   readonly onAnalysis?: (analysis: FrameAnalysis, now: number) => void
 }
 
@@ -30,12 +38,19 @@ export function useGuidedCapture(input: GuidedCaptureInput): GuidedCaptureState 
   const { settings } = useStationState()
   const { camera, retry } = useCamera()
   const [capture] = useState(() =>
-    createGuidedCapture({ analyzer, profile: input.profile, now, measure: recordUserTiming })
+    createGuidedCapture({
+      analyzer,
+      limits: input.limits,
+      presentationMode: input.presentationMode,
+      takesSecond: input.takesSecond ?? false,
+      now,
+      measure: recordUserTiming
+    })
   )
   const view = useSyncExternalStore(capture.subscribe, capture.getView)
 
-  const onShot = useEffectEvent((shot: Shot) => {
-    if (settings.captureSound === true) playShutterSound()
+  const onShot = useEffectEvent((shot: CheckedShot) => {
+    if (settings.captureSound) playShutterSound()
     input.onShot(shot)
   })
   const onAnalysis = useEffectEvent((analysis: FrameAnalysis, at: number) => input.onAnalysis?.(analysis, at))
@@ -45,7 +60,7 @@ export function useGuidedCapture(input: GuidedCaptureInput): GuidedCaptureState 
       capture.start({
         onShot: (shot) => onShot(shot),
         onAnalysis: (analysis, at) => onAnalysis(analysis, at),
-        onProblem: ({ code }) => void client.invoke('station:report-problem', { code })
+        onProblem: (error) => void client.invoke('station:report-problem', problemReport(error))
       }),
     [capture, client]
   )

@@ -1,11 +1,12 @@
 import type { FrameAnalysis, SubjectMeasures } from '@shared/domain/analysis'
 import type { ComponentLimit, HysteresisLimits, Severity } from '@shared/face/quality/profiles'
-import type { CaptureProfile } from './capture-profiles'
+import { type CaptureProfile, limitOf } from './capture-profiles'
 import { guidanceTimes } from './guidance-times'
 import type { Hint } from './hints'
 import { findingsOf, hasBystander, isWaitedFor } from './judge-quality'
 import { offCentre, ovalOf } from './oval'
 import { follow, motion, type SteadyEyes } from './steadiness'
+import { areEyesUnseen, followUnseenEyes, type UnseenEyes } from './unseen-eyes'
 
 /** What stands in the way now, with what is needed to judge the next frame. */
 export interface Assessment {
@@ -16,13 +17,15 @@ export interface Assessment {
   /** The limits that are not met. */
   readonly severities: ReadonlyMap<ComponentLimit, Severity>
   readonly eyes: SteadyEyes | undefined
+  readonly unseenEyes: UnseenEyes | undefined
 }
 
 const nobody: Assessment = {
   raised: new Set<Hint>(['no-face']),
   advised: new Set(),
   severities: new Map(),
-  eyes: undefined
+  eyes: undefined,
+  unseenEyes: undefined
 }
 
 /**
@@ -46,7 +49,12 @@ export function assessFrame(
   )
   const waitedFor = findings.filter(isWaitedFor)
   const raised = new Set(waitedFor.map(({ hint }) => hint))
+  // It never holds up a picture by itself, but says better what to do about a face that is too dark.
+  if (raised.has('too-dark') && findings.some(({ hint }) => hint === 'back-light')) raised.add('back-light')
   if (profile.framing.onePersonOnly && hasBystander(analysis)) raised.add('several-faces')
+
+  const unseenEyes = unseenEyesOf(subject, newcomer ? undefined : previous, profile, now)
+  if (areEyesUnseen(unseenEyes, now)) raised.add('eyes-hidden')
 
   const before = newcomer ? undefined : previous.eyes
   for (const { hint, value, limits } of framingOf(analysis, subject, before, profile)) {
@@ -57,8 +65,19 @@ export function assessFrame(
     raised,
     advised: new Set(findings.map(({ hint }) => hint).filter((hint) => !raised.has(hint))),
     severities: new Map(findings.map(({ limit, severity }) => [limit, severity])),
-    eyes: follow(before, subject, now, guidanceTimes.steadying)
+    eyes: follow(before, subject, now, guidanceTimes.steadying),
+    unseenEyes
   }
+}
+
+function unseenEyesOf(
+  { openEyes }: SubjectMeasures,
+  previous: Assessment | undefined,
+  profile: CaptureProfile,
+  now: number
+): UnseenEyes | undefined {
+  const limits = limitOf(profile, 'eyesVisible', 'least')?.warn
+  return limits && followUnseenEyes(previous?.unseenEyes, openEyes, limits, now)
 }
 
 interface FramingMeasure {

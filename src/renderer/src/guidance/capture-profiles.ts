@@ -5,6 +5,7 @@ import {
   qualityThresholds,
   type ThresholdsOfProfile
 } from '@shared/face/quality/profiles'
+import { type SiteLimits, siteThresholds } from '@shared/face/quality/site-limits'
 import type { ComponentId } from '@shared/face/quality/components'
 
 /** Where to stand. A finished picture is cut to its subject, so none of this is a fault of it. */
@@ -32,6 +33,7 @@ const portraitFraming: FramingLimits = {
   onePersonOnly: true
 }
 
+/** As the station comes. */
 export const captureProfiles: Readonly<Record<QualityProfile, CaptureProfile>> = {
   enrollment: { quality: qualityThresholds.enrollment, framing: portraitFraming },
   document: { quality: qualityThresholds.document, framing: portraitFraming },
@@ -44,6 +46,11 @@ export const captureProfiles: Readonly<Record<QualityProfile, CaptureProfile>> =
       onePersonOnly: false
     }
   }
+}
+
+/** What a capture asks for where a site has its own limits. Where to stand is no quality of a picture and stays. */
+export function captureProfile(profile: QualityProfile, site: SiteLimits): CaptureProfile {
+  return { ...captureProfiles[profile], quality: siteThresholds(profile, site[profile]) }
 }
 
 /** Undefined where a profile does not limit the component at that side. */

@@ -10,6 +10,10 @@ export const guidanceTimes = {
   recheck: 1200,
   /** After so long the person at the desk may take the picture by hand. */
   manual: 10_000,
+  /** Eyes that are closed no longer than this blink: the picture is then one of the other frames. */
+  blink: 250,
+  /** So long the last word of the eye model holds. */
+  eyesForgotten: 500,
   /** Memory of the steady eye position: longer notices slower motion. */
   steadying: 200
 } as const

@@ -16,6 +16,8 @@ export const hints = [
   'tilted',
   'looks-up',
   'looks-down',
+  // Before the darkness that it is the reason for.
+  'back-light',
   'too-dark',
   'too-bright',
   'flat-light',

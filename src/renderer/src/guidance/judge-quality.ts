@@ -13,19 +13,26 @@ export interface HintedFinding {
   readonly severity: Severity
 }
 
-/** @param before the limit's severity in the frame before; left out for stills */
+/**
+ * A bright background is worth a word only where the face before it is dark: dark skin before a lit white wall differs
+ * from it as much as light skin from a window.
+ *
+ * @param before the limit's severity in the frame before; left out for stills
+ */
 export function findingsOf(
   { quality }: SubjectMeasures,
   profile: CaptureProfile,
   before: (limit: ComponentLimit) => Severity | undefined = () => undefined
 ): readonly HintedFinding[] {
-  return profile.quality.flatMap((limit) => {
+  const findings = profile.quality.flatMap((limit) => {
     const native = nativeOf(quality, limit.component)
     const severity = native === undefined ? undefined : severityOf(limit, native, before(limit))
     return severity === undefined || native === undefined
       ? []
       : [{ limit, hint: hintFor(limit, native), severity }]
   })
+  const isDark = findings.some(({ hint }) => hint === 'too-dark')
+  return isDark ? findings : findings.filter(({ hint }) => hint !== 'back-light')
 }
 
 /**

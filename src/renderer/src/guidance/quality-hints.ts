@@ -28,6 +28,7 @@ const hintsOf: Readonly<Record<ComponentId, Sides>> = {
   dynamicRange: both('flat-light'),
   illuminationUniformity: both('uneven-light'),
   naturalColour: both('odd-colour'),
+  backLight: both('back-light'),
   sharpness: { least: 'blurred', most: 'noisy' },
   backgroundUniformity: both('busy-background')
 }

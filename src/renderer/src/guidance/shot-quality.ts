@@ -38,6 +38,7 @@ const aspectOf: Partial<Readonly<Record<Hint, Aspect>>> = {
   'mouth-hidden': 'face',
   'eyes-closed': 'face',
   'mouth-open': 'face',
+  'back-light': 'light',
   'too-dark': 'light',
   'too-bright': 'light',
   'flat-light': 'light',

@@ -3,12 +3,16 @@ import type { ComponentId } from '@shared/face/quality/components'
 import { nativeOf } from '@shared/face/quality/report'
 import { type CaptureProfile, limitOf } from './capture-profiles'
 import { offCentre, ovalOf } from './oval'
+import { openEyeOf } from './unseen-eyes'
 
 const angles: readonly ComponentId[] = ['headPoseYaw', 'headPosePitch', 'headPoseRoll']
 
 /**
  * Ranks frames that all meet the limits, so that the best of them becomes the picture. Recognition suffers most from
  * blur and a turned head, then from closing eyes, least from a face beside the centre; the weights follow that.
+ *
+ * Where the eye model looked, it has the last word on eyes: the landmarks draw open lids on closed ones. A frame with
+ * eyes that are seen open beats one that nobody looked at, and that beats one with closed eyes.
  *
  * @returns 0 (worst) to 1
  */
@@ -24,7 +28,9 @@ export function shotScore(analysis: FrameAnalysis, profile: CaptureProfile): num
     .reduce((sum, each) => sum + each / angles.length, 0)
   const eyes = (subject.quality.results.eyesOpen?.quality ?? 0) / 100
   const centred = share(offCentre(subject.eyeMidpoint, ovalOf(analysis)), profile.framing.offCentre.exit)
-  return 0.45 * sharp + 0.3 * frontal + 0.15 * eyes + 0.1 * centred
+  const score = 0.45 * sharp + 0.3 * frontal + 0.15 * eyes + 0.1 * centred
+  const open = subject.openEyes === undefined ? 0.5 : openEyeOf(subject.openEyes)
+  return score * (0.5 + 0.5 * open)
 }
 
 const share = (value: number, worst: number): number => Math.max(0, 1 - value / worst)

@@ -36,7 +36,7 @@ interface ServerAccountProps extends SectionProps {
 
 function ServerAccount({ server, state, send }: ServerAccountProps) {
   const words = useText().settings.account
-  const { username, remembered } = server
+  const { username, remembered, offline = false } = server
   if (username === undefined) {
     return (
       <>
@@ -49,7 +49,7 @@ function ServerAccount({ server, state, send }: ServerAccountProps) {
   }
   return (
     <>
-      <SignedIn state={state} send={send} username={username} remembered={remembered} />
+      <SignedIn state={state} send={send} username={username} remembered={remembered} isOffline={offline} />
       {state.otherAccount ? (
         <SignInForm
           state={state}
@@ -65,9 +65,10 @@ function ServerAccount({ server, state, send }: ServerAccountProps) {
 interface SignedInProps extends SectionProps {
   readonly username: string
   readonly remembered: boolean
+  readonly isOffline: boolean
 }
 
-function SignedIn({ state, send, username, remembered }: SignedInProps) {
+function SignedIn({ state, send, username, remembered, isOffline }: SignedInProps) {
   const { settings } = useText()
   const words = settings.account
   const { connection } = useStationState()
@@ -84,6 +85,11 @@ function SignedIn({ state, send, username, remembered }: SignedInProps) {
         </p>
         <p className={section['soft']}>{remembered ? words.remembered : words.notRemembered}</p>
       </div>
+      {isOffline ? (
+        <Notice tone="info" title={words.offlineTitle}>
+          {words.offlineText}
+        </Notice>
+      ) : null}
       {connection === 'refused' ? (
         <Notice tone="warn" title={words.refusedTitle}>
           {words.refusedText}

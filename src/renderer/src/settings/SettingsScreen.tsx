@@ -8,43 +8,48 @@ import { AccountSection } from './AccountSection'
 import { CameraScreen } from './camera/CameraScreen'
 import { CameraSection } from './camera/CameraSection'
 import { CheckSection } from './CheckSection'
+import { QualityScreen } from './quality/QualityScreen'
+import { QualitySection } from './quality/QualitySection'
 import { SceneScreen } from './scene/SceneScreen'
 import { ServerSection } from './ServerSection'
 import styles from './SettingsScreen.module.css'
 
-/** What needs a screen of its own: the camera runs there, and nowhere else in the settings. */
-type Page = 'overview' | 'camera' | 'scene'
+/** What needs a screen of its own: the camera runs there, or there is much to set. */
+type Page = 'camera' | 'scene' | 'quality'
 
 /** For the administrator. What was begun on the overview is still there when somebody comes back to it. */
 export function SettingsScreen({ onLeave }: { readonly onLeave: () => void }) {
   const [state, send] = useServerSettings()
-  const [page, setPage] = useState<Page>('overview')
-  const [comesBack, setComesBack] = useState(false)
+  const [page, setPage] = useState<Page>()
+  const [cameFrom, setCameFrom] = useState<Page>()
   const goBack = (): void => {
-    setComesBack(true)
-    setPage('overview')
+    setCameFrom(page)
+    setPage(undefined)
   }
   switch (page) {
     case 'camera':
       return <CameraScreen onLeave={goBack} />
     case 'scene':
       return <SceneScreen onLeave={goBack} />
-    case 'overview':
-      return <Overview state={state} send={send} comesBack={comesBack} onPage={setPage} onLeave={onLeave} />
+    case 'quality':
+      return <QualityScreen onLeave={goBack} />
+    case undefined:
+      return <Overview state={state} send={send} cameFrom={cameFrom} onPage={setPage} onLeave={onLeave} />
   }
 }
 
 interface OverviewProps {
   readonly state: ServerSettings
   readonly send: (event: ServerSettingsEvent) => void
-  readonly comesBack: boolean
+  readonly cameFrom: Page | undefined
   readonly onPage: (page: Page) => void
   readonly onLeave: () => void
 }
 
-/** Which server the station works with, as whom, what that account may do; and the camera. */
-function Overview({ state, send, comesBack, onPage, onLeave }: OverviewProps) {
+/** Which server the station works with, as whom, what that account may do; the camera, and how good photos must be. */
+function Overview({ state, send, cameFrom, onPage, onLeave }: OverviewProps) {
   const { settings, shell } = useText()
+  const comesBack = cameFrom !== undefined
   // Whoever comes here signed out comes to sign in: the first field gets the focus, once.
   const [startsWithSignIn] = useState(!comesBack && isSignedOut(state.server))
   const { confirming, server } = state
@@ -61,10 +66,11 @@ function Overview({ state, send, comesBack, onPage, onLeave }: OverviewProps) {
         {server === undefined ? null : <AccountSection state={state} send={send} />}
         {mayCheck ? <CheckSection state={state} send={send} baseUrl={server.baseUrl} /> : null}
         <CameraSection
-          takesFocus={comesBack}
+          takesFocus={cameFrom === 'camera' || cameFrom === 'scene'}
           onAdjust={() => onPage('camera')}
           onCheck={() => onPage('scene')}
         />
+        <QualitySection takesFocus={cameFrom === 'quality'} onOpen={() => onPage('quality')} />
       </div>
       {confirming === undefined ? null : (
         <ConfirmDialog

@@ -24,6 +24,8 @@ interface TimedSample extends TextureSample {
 export interface PresentationState {
   readonly last:
     { readonly at: number; readonly eyeMidpoint: Point; readonly interEyeDistance: number } | undefined
+  /** When the presentation began that the evidence is of. */
+  readonly since: number | undefined
   readonly textures: readonly TimedSample[]
   readonly blink: BlinkState
   readonly views: ViewState
@@ -31,6 +33,7 @@ export interface PresentationState {
 
 export const nothingSeen: PresentationState = {
   last: undefined,
+  since: undefined,
   textures: [],
   blink: noBlinkYet,
   views: noViewYet
@@ -48,13 +51,33 @@ export function observeFrame(
   // SECURITY: evidence belongs to one uninterrupted presentation. A living face that makes room for a print must not
   // leave its blink behind.
   const before = state.last && isSameFace(state.last, now, limits.continuity) ? state : nothingSeen
-  const recent = before.textures.filter((sample) => at - sample.at <= limits.memory)
   return {
     last: now,
-    textures: texture ? [...recent, { ...texture, at }].slice(-limits.texture.most) : recent,
+    since: before.since ?? at,
+    textures: withSample(before.textures, texture, at, limits),
     blink: eyes ? followEyes(before.blink, eyes, at, limits.blink) : before.blink,
     views: addView(before.views, { at, landmarks }, limits.parallax, limits.memory)
   }
+}
+
+/** Adds what the liveness model said of the shot itself, which was taken at `at` of this very presentation. */
+export function addTexture(
+  state: PresentationState,
+  texture: TextureSample,
+  at: number,
+  limits: PresentationLimits = presentationLimits
+): PresentationState {
+  return { ...state, textures: withSample(state.textures, texture, at, limits) }
+}
+
+function withSample(
+  samples: PresentationState['textures'],
+  sample: TextureSample | undefined,
+  at: number,
+  limits: PresentationLimits
+): PresentationState['textures'] {
+  const recent = samples.filter((each) => at - each.at <= limits.memory)
+  return sample ? [...recent, { ...sample, at }].slice(-limits.texture.most) : recent
 }
 
 type Place = NonNullable<PresentationState['last']>

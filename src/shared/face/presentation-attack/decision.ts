@@ -15,6 +15,17 @@ export const defaultPresentationMode: PresentationMode = 'record'
  */
 export type PresentationAction = 'proceed' | 'warn' | 'ask' | 'refuse'
 
+/** What the check came to, and the mode it ran in. `verdict` is undefined when there was none. */
+export interface PresentationCheck {
+  readonly mode: PresentationMode
+  readonly verdict: PresentationVerdict | undefined
+}
+
+/** Looking somebody up keeps nothing that a later look could not correct: the operator is told, nobody is stopped. */
+export function presentationModeOfLookups(mode: PresentationMode): PresentationMode {
+  return mode === 'block' ? 'warn' : mode
+}
+
 export interface PresentationDecision {
   readonly action: PresentationAction
   /** Whether the verdict is kept with the capture. */

@@ -3,6 +3,7 @@ import type { OpenEyes } from '../eye-model'
 import { measureFaceSharpness } from '../face-sharpness'
 import { type HeadPose, headPoseOf } from '../head-pose'
 import type { PixelImage } from '../pixel-image'
+import { expectFace } from '../tracking/predicted-face'
 import { measureBackground } from './background'
 import { sampleCheeks } from './cheek-squares'
 import { type ComponentId, type Effort, isComponentId } from './components'
@@ -26,6 +27,7 @@ import { measureNaturalColour } from './natural-colour'
 import type { QualityBuffers } from './quality-buffers'
 import { fillRegionFrame } from './region-frame'
 import { type ComponentResult, nativeOf, type QualityReport, resultOf } from './report'
+import { backLightOf } from './surroundings'
 
 /** One face of a picture, with what is known about it. */
 export interface QualityInput {
@@ -91,6 +93,7 @@ function lightOf({ image, landmarks }: QualityInput, buffers: QualityBuffers): N
     underExposurePrevention: light?.underExposed,
     overExposurePrevention: light?.overExposed,
     dynamicRange: light?.dynamicRange,
+    backLight: light && backLightOf(image, expectFace(landmarks).box, light.luminanceMean),
     illuminationUniformity: cheeks && measureIlluminationUniformity(cheeks, buffers.histograms),
     naturalColour: cheeks && measureNaturalColour(cheeks),
     mouthVisible: points && measureMouthVisible(buffers.region, points)
@@ -103,6 +106,7 @@ const lightComponents = [
   'underExposurePrevention',
   'overExposurePrevention',
   'dynamicRange',
+  'backLight',
   'illuminationUniformity',
   'naturalColour',
   'mouthVisible'

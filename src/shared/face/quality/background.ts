@@ -1,7 +1,7 @@
 import type { Point } from '../../domain/analysis'
 import { alignment } from '../aligned-face'
 import { createPixelImage, type PixelImage } from '../pixel-image'
-import { applyTo, invert, type SimilarityTransform } from '../similarity-transform'
+import { invert } from '../similarity-transform'
 import { warpInto } from '../warp'
 import { isoPoints } from './iso-frame'
 import { writeLuminance } from './region-frame'
@@ -51,35 +51,31 @@ export function measureBackground(
   const toImage = invert(toRegion)
   warpInto(image, toImage, buffers.image)
   writeLuminance(buffers.image, buffers.luminance)
+  const { a, b, tx, ty } = toImage
+  // Not black from beyond the picture's edge, nor next to it.
+  const margin = 2 * Math.max(1, Math.hypot(a, b))
   let sum = 0
   let count = 0
   for (let row = 1; row < height - 1; row++) {
     for (let column = 1; column < width - 1; column++) {
-      if (!isBackground(column, row) || !isInside(image, toImage, column, row)) continue
-      sum += scharr(buffers.luminance, row * width + column)
+      const at = row * width + column
+      if (besideHead[at] === 0) continue
+      const x = a * (column + 0.5) - b * (row + 0.5) + tx
+      const y = b * (column + 0.5) + a * (row + 0.5) + ty
+      if (!(x > margin && y > margin && x < image.width - margin && y < image.height - margin)) continue
+      sum += scharr(buffers.luminance, at)
       count++
     }
   }
   return count > 0 ? sum / count : undefined
 }
 
-function isBackground(column: number, row: number): boolean {
-  const across = (column / scale + region.left - head.x) / head.halfWidth
-  const up = Math.min(0, (row / scale + region.top - head.y) / head.halfHeight)
-  return across * across + up * up > 1
-}
-
-/** Not black from beyond the picture's edge, nor next to it. */
-function isInside(
-  { width: imageWidth, height: imageHeight }: PixelImage,
-  toImage: SimilarityTransform,
-  column: number,
-  row: number
-): boolean {
-  const { x, y } = applyTo(toImage, { x: column + 0.5, y: row + 0.5 })
-  const margin = 2 * Math.max(1, Math.hypot(toImage.a, toImage.b))
-  return x > margin && y > margin && x < imageWidth - margin && y < imageHeight - margin
-}
+/** 1 where background is expected, per pixel of the reduced region. */
+const besideHead = Uint8Array.from({ length: width * height }, (_, pixel) => {
+  const across = ((pixel % width) / scale + region.left - head.x) / head.halfWidth
+  const up = Math.min(0, (Math.floor(pixel / width) / scale + region.top - head.y) / head.halfHeight)
+  return across * across + up * up > 1 ? 1 : 0
+})
 
 /** The 3x3 kernel (3, 10, 3), not normalised: a step of one grey level measures 16. */
 function scharr(plane: Uint8Array, at: number): number {

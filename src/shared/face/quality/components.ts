@@ -75,6 +75,12 @@ const table = {
     clause: '7.3.7',
     quality: (native) => toQuality(12.5 * native)
   },
+  backLight: {
+    tier: 'own',
+    version: 1,
+    effort: 'frame',
+    quality: sigmoidMapping({ middle: 4, width: 1, offset: 1, slope: -1 })
+  },
   sharpness: {
     tier: 'own',
     version: 1,

@@ -2,10 +2,11 @@ import type { Point } from '../../domain/analysis'
 import { alignment } from '../aligned-face'
 import { convexHull } from '../convex-hull'
 import { luminanceByte } from '../luminance'
+import { partAround } from '../part'
 import { createPixelImage, type PixelImage } from '../pixel-image'
 import { fillPolygon } from '../polygon-mask'
 import { applyTo, invert } from '../similarity-transform'
-import { type Part, warpInto } from '../warp'
+import { warpInto } from '../warp'
 import { isoFrameSize, isoPoints } from './iso-frame'
 
 /**
@@ -54,31 +55,16 @@ export function fillRegionFrame(
   const points = landmarks.map((point) => applyTo(toFrame, point))
   fillPolygon(convexHull(points), size, frame.mask)
   frame.image.data.fill(0)
-  warpInto(image, invert(toFrame), frame.image, samples, partAround(points))
+  warpInto(image, invert(toFrame), frame.image, samples, partAround(points, room, size))
   writeLuminance(frame.image, frame.luminance, frame.mask)
   return points
 }
 
-/** Room round the landmarks, in pixels: the boxes of the eyes reach a little over them. */
+/**
+ * Room round the landmarks, in pixels: the boxes of the eyes reach a little over them. The rest of the frame, four
+ * fifths of it, is not looked at and would be warped for nothing.
+ */
 const room = 6
-
-/** All that is looked at; the rest of the frame, four fifths of it, would be warped for nothing. */
-function partAround(points: readonly Point[]): Part {
-  const within = (value: number): number => Math.min(size, Math.max(0, value))
-  let [left, top, right, bottom] = [size, size, 0, 0]
-  for (const { x, y } of points) {
-    left = Math.min(left, x)
-    top = Math.min(top, y)
-    right = Math.max(right, x)
-    bottom = Math.max(bottom, y)
-  }
-  return {
-    left: within(Math.floor(left) - room),
-    top: within(Math.floor(top) - room),
-    right: within(Math.ceil(right) + room),
-    bottom: within(Math.ceil(bottom) + room)
-  }
-}
 
 /**
  * The luminance of every pixel as a byte of linear light.

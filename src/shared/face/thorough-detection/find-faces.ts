@@ -1,4 +1,5 @@
 import type { AnalysisModels } from '../analyze-picture'
+import { fitBystanders } from '../bystander-box'
 import { detectFaces, type FoundFace } from '../detect-faces'
 import { createFaceBuffers, type FaceBuffers } from '../face-buffers'
 import type { PictureModels } from '../face-models'
@@ -6,6 +7,7 @@ import { findLandmarks } from '../landmarks'
 import { overlapOf, sameFaceOverlap } from '../merge-candidates'
 import type { PixelImage } from '../pixel-image'
 import { doubtAbout } from '../tracking/doubts'
+import { confirmFace } from './confirm-face'
 import { lookClosely } from './look-closely'
 import { isFace, type Opinions } from './opinions'
 import { detectAgain } from './second-detector'
@@ -30,6 +32,34 @@ export async function findFaces(
   if (!secondDetector) return detectFaces(image, models.detector, buffers)
   const opinions = await askForOpinions(image, { ...models, secondDetector }, buffers)
   return facesOf(opinions.filter((opinion) => isFace(opinion)))
+}
+
+/** The faces of a still of the camera. */
+export interface StillFaces {
+  /** What is surely a face, largest area first. */
+  readonly sure: readonly FoundFace[]
+  /** With what only a quick look takes for one. */
+  readonly all: readonly FoundFace[]
+}
+
+/**
+ * Finds the faces of a still and looks closely at each: a frame may mistake a cat for a person, a shot must not.
+ *
+ * With the second detector among the models all faces are sure.
+ */
+export async function findSureFaces(
+  image: PixelImage,
+  models: FindingModels,
+  buffers: FaceBuffers = createFaceBuffers()
+): Promise<StillFaces> {
+  const found = await findFaces(image, models, buffers)
+  if (models.secondDetector) return { sure: found, all: found }
+  const all = await fitBystanders(image, found, models.landmarks, buffers)
+  const sure: FoundFace[] = []
+  for (const face of all.slice(0, mostPlaces)) {
+    if (await confirmFace(image, face, models, buffers)) sure.push(face)
+  }
+  return { sure, all }
 }
 
 /** Asks both detectors, looks closely at every place that either named, and tries landmarks there. */

@@ -53,8 +53,10 @@ const startOfScan = 0xda
  */
 function nextMarker(bytes: Uint8Array, at: number): number | undefined {
   for (let from = bytes.indexOf(0xff, at); from !== -1; from = bytes.indexOf(0xff, from + 1)) {
+    // Any number of fill bytes may stand before the code.
+    while (bytes[from + 1] === 0xff) from++
     const code = bytes[from + 1]
-    if (code !== undefined && code !== 0 && code !== 0xff) return from + 1
+    if (code !== undefined && code !== 0) return from + 1
   }
   return undefined
 }

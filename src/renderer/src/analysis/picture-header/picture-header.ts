@@ -12,6 +12,12 @@ export interface PictureHeader {
   readonly orientation?: Orientation
 }
 
+/**
+ * SECURITY: more chunks than any program writes into a file of the size that is taken. Empty ones, millions of them, would
+ * keep the worker busy for seconds.
+ */
+export const mostChunks = 65_536
+
 /** Reads big-endian numbers of a file; NaN beyond its end, so that comparisons with them fail. */
 export function numberAt(bytes: Uint8Array, at: number, length: 1 | 2 | 4): number {
   if (at + length > bytes.length) return NaN

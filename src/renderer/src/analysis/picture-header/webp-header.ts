@@ -1,5 +1,5 @@
 import { exifOrientation, type Orientation } from './exif-orientation'
-import { ascii, beginsWith, littleNumberAt, type PictureHeader, tagAt } from './picture-header'
+import { ascii, beginsWith, littleNumberAt, mostChunks, type PictureHeader, tagAt } from './picture-header'
 
 export function isWebp(bytes: Uint8Array): boolean {
   return beginsWith(bytes, ascii('RIFF')) && beginsWith(bytes, ascii('WEBP'), 8)
@@ -17,29 +17,31 @@ const animationFlag = 2
  *
  * Source: RFC 9649, sections 2 and 3.
  *
- * @returns undefined when no chunk names a size, or two name different ones
+ * @returns undefined when no chunk names a size, two name different ones, or there are too many
  */
 export function readWebpHeader(bytes: Uint8Array): PictureHeader | undefined {
   const end = 8 + littleNumberAt(bytes, 4, 4)
-  const sizes: Size[] = []
+  let first: Size | undefined
   let animated = false
-  let orientation: Orientation = 1
+  let orientation: Orientation | undefined
+  let chunks = 0
   for (let at = 12; at + 8 <= Math.min(end, bytes.length);) {
+    if (++chunks > mostChunks) return undefined
     const tag = tagAt(bytes, at)
     const body = at + 8
     if (tag === 'ANIM' || tag === 'ANMF') animated = true
     if (tag === 'VP8X') animated ||= ((bytes[body] ?? 0) & animationFlag) !== 0
-    if (tag === 'EXIF') orientation = exifOrientation(bytes, body)
+    // SECURITY: a file has this chunk once. Reading each of a million would keep the worker busy for hours.
+    if (tag === 'EXIF') orientation ??= exifOrientation(bytes, body)
     const size = sizeIn(tag, bytes, body)
-    if (size) sizes.push(size)
+    first ??= size
+    // SECURITY: the size that is checked must be the one that is decoded.
+    if (size && (size.width !== first?.width || size.height !== first.height)) return undefined
     const length = littleNumberAt(bytes, at + 4, 4)
     at = body + length + (length % 2)
   }
-  const [size] = sizes
-  if (!size || !(size.width > 0 && size.height > 0)) return undefined
-  // SECURITY: the size that is checked must be the one that is decoded.
-  if (!sizes.every(({ width, height }) => width === size.width && height === size.height)) return undefined
-  return { ...size, animated, complete: end <= bytes.length, orientation }
+  if (!first || !(first.width > 0 && first.height > 0)) return undefined
+  return { ...first, animated, complete: end <= bytes.length, orientation: orientation ?? 1 }
 }
 
 function sizeIn(tag: string, bytes: Uint8Array, body: number): Size | undefined {

@@ -1,7 +1,6 @@
-import type { ModelContract, NeuralModel } from '@shared/face/face-models'
+import type { ModelContract, ModelName, NeuralModel } from '@shared/face/face-models'
 import { expectedOutputs } from './expected-outputs'
 import { ModelFailure } from './model-failure'
-import type { ModelName } from './model-inputs'
 
 /**
  * A model whose every answer is looked at: all outputs there, as many values as there should be, all of them numbers.

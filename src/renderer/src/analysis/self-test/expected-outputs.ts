@@ -1,5 +1,5 @@
+import type { ModelName } from '@shared/face/face-models'
 import type { Fingerprint } from './fingerprint'
-import type { ModelName } from './model-inputs'
 
 /**
  * What each model's outputs are for its self-test input, by the name of the output. Measured with the models of

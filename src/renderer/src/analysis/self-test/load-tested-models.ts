@@ -1,15 +1,19 @@
 import { appError } from '@shared/errors'
 import type { ShotModels } from '@shared/face/analyze-shot'
-import type { ModelContract, NeuralModel } from '@shared/face/face-models'
+import {
+  type ModelContract,
+  modelContracts,
+  type ModelName,
+  type NeuralModel
+} from '@shared/face/face-models'
 import type { PixelImage } from '@shared/face/pixel-image'
 import { err, ok, type Result } from '@shared/result'
 import { checkedModel } from './checked-model'
 import { drawFace } from './drawn-face'
-import { ModelFailure, startError } from './model-failure'
-import { modelContracts, type ModelName } from './model-inputs'
+import { ModelFailure, RuntimeFailure, startError } from './model-failure'
 import { testModel } from './self-test'
 
-/** Opens a model file. Rejects when it cannot be had or is no model. */
+/** Opens a model file. Rejects when it cannot be had or is no model, with `RuntimeFailure` when no model can be run. */
 export type OpenModel = (contract: ModelContract) => Promise<NeuralModel>
 
 /**
@@ -17,7 +21,7 @@ export type OpenModel = (contract: ModelContract) => Promise<NeuralModel>
  *
  * @param withPose also the model of the head's pose, a second opinion on shots that costs 25 ms and 6 MB
  *
- * Errors: `analysis/models-unavailable`, `analysis/self-test-failed`, both with the model's name.
+ * Errors: `analysis/models-unavailable`, `analysis/self-test-failed`, with the model's name if it is about one.
  */
 export async function loadTestedModels(open: OpenModel, withPose = false): Promise<Result<ShotModels>> {
   const drawing = drawFace()
@@ -35,7 +39,7 @@ export async function loadTestedModels(open: OpenModel, withPose = false): Promi
   }
 }
 
-/** @throws ModelFailure */
+/** @throws ModelFailure, RuntimeFailure */
 export async function loadTested(
   name: ModelName,
   open: OpenModel,
@@ -43,6 +47,8 @@ export async function loadTested(
 ): Promise<NeuralModel> {
   const contract = modelContracts[name]
   const opened = await open(contract).catch((cause: unknown) => {
+    // Which file was opened first is chance then, and naming it would send people the wrong way.
+    if (cause instanceof RuntimeFailure) throw cause
     throw new ModelFailure(name, 'does-not-load', cause)
   })
   const model = checkedModel(name, contract, opened)

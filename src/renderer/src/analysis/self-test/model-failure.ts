@@ -1,5 +1,5 @@
 import { type AppError, appError, type ErrorCode } from '@shared/errors'
-import type { ModelName } from './model-inputs'
+import type { ModelName } from '@shared/face/face-models'
 
 /** What is wrong with a model. */
 export type ModelFault =
@@ -22,6 +22,14 @@ export class ModelFailure extends Error {
     this.name = 'ModelFailure'
     this.model = model
     this.fault = fault
+  }
+}
+
+/** Nothing can be run, whichever model it is. Thrown when a model is opened. */
+export class RuntimeFailure extends Error {
+  constructor(cause: unknown) {
+    super('the runtime of the models does not start', { cause })
+    this.name = 'RuntimeFailure'
   }
 }
 

@@ -1,24 +1,8 @@
-import {
-  candidateModelContracts,
-  faceModelContracts,
-  type FaceModelName,
-  type CandidateModelName,
-  type ModelContract,
-  pictureModelContracts,
-  type PictureModelName
-} from '@shared/face/face-models'
 import type { Box } from '@shared/domain/analysis'
+import { modelContracts, type ModelName } from '@shared/face/face-models'
 import type { PixelImage } from '@shared/face/pixel-image'
 import { resampleRgb } from '@shared/face/resample'
 import { drawingSize } from './drawn-face'
-
-export type ModelName = FaceModelName | CandidateModelName | PictureModelName
-
-export const modelContracts: Readonly<Record<ModelName, ModelContract>> = {
-  ...faceModelContracts,
-  ...candidateModelContracts,
-  ...pictureModelContracts
-}
 
 /** Which part of the drawing a model sees, and how bytes become its input: (byte - zero) / unit. */
 interface View {

@@ -1,9 +1,9 @@
-import type { NeuralModel } from '@shared/face/face-models'
+import type { ModelName, NeuralModel } from '@shared/face/face-models'
 import type { PixelImage } from '@shared/face/pixel-image'
 import { expectedOutputs } from './expected-outputs'
 import { agrees, fingerprintOf } from './fingerprint'
 import { ModelFailure } from './model-failure'
-import { type ModelName, selfTestInput } from './model-inputs'
+import { selfTestInput } from './model-inputs'
 
 /**
  * Shows a model the known picture and compares what it answers with stored numbers. Catches damaged weights, another

@@ -2,6 +2,7 @@ import { appError } from '@shared/errors'
 import { analyzeShot, inspectCandidate, type ShotModels } from '@shared/face/analyze-shot'
 import { createFaceBuffers } from '@shared/face/face-buffers'
 import type { PictureModels } from '@shared/face/face-models'
+import { addSigns, noSignsWanted } from '@shared/face/presentation-attack/signs'
 import { createFaceTracker } from '@shared/face/track-face'
 import { err, ok, type Result } from '@shared/result'
 import type { CallInputs, CallName, CallOutputs, Order } from '../protocol'
@@ -53,12 +54,13 @@ export function createAnalysisService(
 
   const withStills = <T>(
     work: (stills: StillAnalysis) => Promise<Result<T>>,
+    withTexture: boolean,
     more?: PictureModels
   ): Promise<Result<T>> =>
     withModels((loaded) => {
       const models = { ...loaded, ...more }
       return work({
-        inspect: (image) => inspectCandidate(image, models, buffers),
+        inspect: (image) => inspectCandidate(image, models, buffers, withTexture),
         analyze: (image, candidate) => analyzeShot(image, candidate, models, buffers)
       })
     })
@@ -66,27 +68,28 @@ export function createAnalysisService(
   return {
     calls: {
       start: () => withModels(() => Promise.resolve(ok())),
-      async analyze({ frame, rotation }) {
+      async analyze({ frame, rotation, wanted = noSignsWanted }) {
         try {
           return await withModels(async (models) => {
             const image = await reader.read(frame, rotation, (width, height) => frames.borrow(width, height))
             const analysis = await tracker.analyze(image, models, frame.timestamp / 1000)
             frames.accept(image)
-            return ok(analysis)
+            return ok(await addSigns(image, analysis, wanted, models, buffers.candidate))
           })
         } finally {
           frame.close()
         }
       },
-      'take-shot': ({ which }) =>
+      'take-shot': ({ which, withTexture = false, withSecond = false }) =>
         withStills(async (stills) => {
           const frame = frames.find(which)
           if (!frame) return err(appError('picture/no-face', 'no frame held'))
-          const shot = await shotOf(frame, stills)
+          const shot = await shotOf(frame, withSecond ? frames.findOther(frame) : undefined, stills)
           frames.forgetCandidate()
           return shot
-        }),
-      'read-picture': ({ file }) => withStills((stills) => shotOfFile(file, stills), pictureModels)
+        }, withTexture),
+      // A file is no presentation to a camera: there is nothing to check.
+      'read-picture': ({ file }) => withStills((stills) => shotOfFile(file, stills), false, pictureModels)
     },
     orders: {
       'keep-last': () => frames.keepLast(),

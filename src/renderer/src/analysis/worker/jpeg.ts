@@ -19,12 +19,17 @@ export async function encodeJpeg(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { width, height } = fitWithin(part, photoLimits.maxSide)
   const context = create2dContext(width, height)
-  context.fillStyle = 'white'
-  context.fillRect(0, 0, width, height)
-  context.imageSmoothingQuality = 'high'
-  const bitmap = source instanceof ImageBitmap ? source : await createImageBitmap(imageDataOf(source))
-  context.drawImage(bitmap, part.x, part.y, part.width, part.height, 0, 0, width, height)
-  if (bitmap !== source) bitmap.close()
+  if (!(source instanceof ImageBitmap) && width === part.width && height === part.height) {
+    // As it is: a camera frame that is not reduced needs no copy, and none of its pixels is transparent.
+    context.putImageData(imageDataOf(source), -part.x, -part.y, part.x, part.y, width, height)
+  } else {
+    context.fillStyle = 'white'
+    context.fillRect(0, 0, width, height)
+    context.imageSmoothingQuality = 'high'
+    const bitmap = source instanceof ImageBitmap ? source : await createImageBitmap(imageDataOf(source))
+    context.drawImage(bitmap, part.x, part.y, part.width, part.height, 0, 0, width, height)
+    if (bitmap !== source) bitmap.close()
+  }
   const blob = await context.canvas.convertToBlob({ type: 'image/jpeg', quality })
   return new Uint8Array(await blob.arrayBuffer())
 }

@@ -5,6 +5,7 @@ import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm'
 import { drawFace } from '../self-test/drawn-face'
 import { lazyModel } from '../self-test/lazy-model'
 import { loadTested, loadTestedModels } from '../self-test/load-tested-models'
+import { RuntimeFailure } from '../self-test/model-failure'
 
 /** Fetches the analysis models from the page's own origin and tests them. Errors: those of `loadTestedModels`. */
 export async function loadAnalysisModels(): Promise<Result<ShotModels>> {
@@ -28,7 +29,7 @@ export function createPictureModels(): PictureModels {
 async function openModel({ file, input, outputs }: ModelContract): Promise<NeuralModel> {
   const response = await fetch(`/models/${file}`)
   if (!response.ok) throw new Error(`${file}: HTTP ${response.status}`)
-  const session = await InferenceSession.create(await response.arrayBuffer(), { logSeverityLevel: 3 })
+  const session = await createSession(await response.arrayBuffer())
   let tensor: Tensor | undefined
   return {
     async run(values) {
@@ -37,6 +38,17 @@ async function openModel({ file, input, outputs }: ModelContract): Promise<Neura
       const results = await session.run({ [input.name]: tensor })
       return new Map(outputs.flatMap((name) => floatsOf(name, results[name])))
     }
+  }
+}
+
+async function createSession(file: ArrayBuffer): Promise<InferenceSession> {
+  try {
+    return await InferenceSession.create(file, { logSeverityLevel: 3 })
+  } catch (cause) {
+    // ONNX Runtime has no error classes; these are its words when its own WebAssembly cannot be had.
+    if (cause instanceof Error && cause.message.includes('no available backend'))
+      throw new RuntimeFailure(cause)
+    throw cause
   }
 }
 

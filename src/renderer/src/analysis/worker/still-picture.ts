@@ -1,10 +1,12 @@
 import type { ShotAnalysis } from '@shared/domain/analysis'
 import { photoLimits, pictureFileLimits } from '@shared/domain/photo'
 import { appError } from '@shared/errors'
+import { alignFace } from '@shared/face/aligned-face'
 import type { Candidate } from '@shared/face/analyze-shot'
-import type { OwnPixelImage, PixelImage } from '@shared/face/pixel-image'
+import { alignedFaceSize } from '@shared/face/face-models'
+import { createPixelImage, type OwnPixelImage, type PixelImage } from '@shared/face/pixel-image'
 import { err, ok, type Result } from '@shared/result'
-import type { Shot } from '../analyzer'
+import type { FacePicture, Shot } from '../analyzer'
 import { decodeJpeg, encodeJpeg } from './jpeg'
 import { checkOneFace, checkPictureFile } from './picture-file'
 import { turnBitmap } from './turn-bitmap'
@@ -56,14 +58,44 @@ async function decodeFile(file: Blob): Promise<Result<ImageBitmap>> {
 /**
  * Makes a shot of a camera frame: cuts it to the subject, encodes it, then analyses what the JPEG really shows.
  *
+ * @param other another frame of the same presentation, to be cut in the same way
+ *
  * Errors: `picture/no-face`, `picture/too-many-bytes`.
  */
 export async function shotOf(
   frame: OwnPixelImage,
+  other: OwnPixelImage | undefined,
   { inspect, analyze }: StillAnalysis
 ): Promise<Result<Shot>> {
   const candidate = await inspect(frame)
-  return candidate ? cut(frame, candidate, analyze) : err(appError('picture/no-face'))
+  if (!candidate) return err(appError('picture/no-face'))
+  const shot = await cut(frame, candidate, analyze)
+  const isAlike = other?.width === frame.width && other.height === frame.height
+  if (!shot.ok || !isAlike) return shot
+  return ok({ ...shot.value, secondFrame: await cutAlike(other, candidate, shot.value) })
+}
+
+/**
+ * The frames are a moment apart and the subject holds still, so box and landmarks of the shot fit this one too; at the
+ * size of an aligned face the difference is less than a pixel. No model has to run.
+ */
+async function cutAlike(
+  source: OwnPixelImage,
+  { crop }: Candidate,
+  { analysis }: Shot
+): Promise<FacePicture> {
+  const jpeg = await encodeJpeg(source, crop.box)
+  return facePicture(jpeg, await decodeJpeg(jpeg), analysis)
+}
+
+async function facePicture(
+  jpeg: FacePicture['jpeg'],
+  image: OwnPixelImage,
+  { subject }: ShotAnalysis
+): Promise<FacePicture> {
+  const face = createPixelImage(alignedFaceSize, alignedFaceSize)
+  if (subject === undefined || alignFace(image, subject.landmarks, face) === undefined) return { jpeg }
+  return { jpeg, alignedFace: await encodeJpeg(face) }
 }
 
 async function cut(
@@ -72,7 +104,9 @@ async function cut(
   analyze: StillAnalysis['analyze']
 ): Promise<Result<Shot>> {
   const jpeg = await encodeJpeg(source, candidate.crop.box)
-  return sized({ jpeg, analysis: await analyze(await decodeJpeg(jpeg), candidate) })
+  const image = await decodeJpeg(jpeg)
+  const analysis = await analyze(image, candidate)
+  return sized({ ...(await facePicture(jpeg, image, analysis)), analysis })
 }
 
 function sized(shot: Shot): Result<Shot> {

@@ -1,11 +1,10 @@
 import { Camera, ScanFace } from 'lucide-react'
-import { useCallback } from 'react'
 import { useStationState } from '../../api/station-state'
 import { ActionButton } from '../../components/ActionButton'
 import { useText } from '../../text/text-context'
 import { type Fact, FactList } from '../FactList'
 import section from '../section.module.css'
-import { showWhole } from '../show-whole'
+import { useReturnFocus } from '../use-return-focus'
 
 export interface CameraSectionProps {
   /** Whether somebody comes back from the camera's own screen: they go on where they left. */
@@ -19,14 +18,7 @@ export function CameraSection({ takesFocus, onAdjust, onCheck }: CameraSectionPr
   const words = useText().camera
   const { settings } = useStationState()
   const { chosen, rotation } = settings.camera
-  const focus = useCallback(
-    (heading: HTMLHeadingElement | null) => {
-      if (!takesFocus) return
-      heading?.focus({ preventScroll: true })
-      showWhole(heading?.parentElement ?? null)
-    },
-    [takesFocus]
-  )
+  const heading = useReturnFocus(takesFocus)
   const facts: readonly Fact[] = [
     {
       name: words.section.used,
@@ -40,7 +32,7 @@ export function CameraSection({ takesFocus, onAdjust, onCheck }: CameraSectionPr
   ]
   return (
     <section className={section['section']} aria-label={words.section.heading}>
-      <h2 className={section['heading']} ref={focus} {...(takesFocus ? { tabIndex: -1 } : {})}>
+      <h2 className={section['heading']} {...heading}>
         {words.section.heading}
       </h2>
       <FactList facts={facts} />

@@ -4,6 +4,7 @@ import { useStationState } from '../../api/station-state'
 import { LiveVideo } from '../../camera/LiveVideo'
 import { useCamera } from '../../camera/use-camera'
 import { CameraProblem } from '../../capture/CameraProblem'
+import { useCaptureProfile } from '../../capture/use-capture-profile'
 import { ActionButton } from '../../components/ActionButton'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
@@ -24,7 +25,7 @@ export function SceneScreen({ onLeave }: { readonly onLeave: () => void }) {
   const { rotation } = settings.camera
   const isOnSide = rotation === 90 || rotation === 270
   const { camera, retry } = useCamera()
-  const running = useSceneCheck(rotation)
+  const running = useSceneCheck(rotation, useCaptureProfile('enrollment').quality)
   return (
     <Screen title={words.title} way={{ words: text.camera.back, icon: ArrowLeft, onPress: onLeave }}>
       <div className={styles['page']}>

@@ -1,7 +1,7 @@
 import type { Box, FrameAnalysis } from '@shared/domain/analysis'
 import type { ThresholdsOfProfile } from '@shared/face/quality/profiles'
 import { nativeOf } from '@shared/face/quality/report'
-import type { Surroundings } from './surroundings'
+import type { Surroundings } from '@shared/face/quality/surroundings'
 import { worstSeverity } from './worst-severity'
 
 /**

@@ -2,13 +2,13 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Box } from '@shared/domain/analysis'
 import type { AppError } from '@shared/errors'
 import type { PixelImage } from '@shared/face/pixel-image'
-import { qualityThresholds } from '@shared/face/quality/profiles'
+import type { ThresholdsOfProfile } from '@shared/face/quality/profiles'
+import { measureSurroundings } from '@shared/face/quality/surroundings'
 import type { Rotation } from '../../analysis/rotation'
 import { useStation } from '../../api/station-context'
 import { seenIn } from './scene-frame'
 import { type SceneCheck, seeScene, startSceneCheck } from './scene-reducer'
 import { watchScene } from './scene-watcher'
-import { measureSurroundings } from './surroundings'
 
 export interface RunningSceneCheck {
   readonly check: SceneCheck
@@ -21,10 +21,12 @@ export interface RunningSceneCheck {
   readonly restart: () => void
 }
 
-const limits = qualityThresholds.enrollment
-
-/** Looks at what the camera shows until it can say whether the place is fit for use. */
-export function useSceneCheck(rotation: Rotation): RunningSceneCheck {
+/**
+ * Looks at what the camera shows until it can say whether the place is fit for use.
+ *
+ * @param limits of the pictures that are to be taken there
+ */
+export function useSceneCheck(rotation: Rotation, limits: ThresholdsOfProfile): RunningSceneCheck {
   const { analyzer, now } = useStation()
   const [check, setCheck] = useState(startSceneCheck)
   const [error, setError] = useState<AppError>()
@@ -52,7 +54,7 @@ export function useSceneCheck(rotation: Rotation): RunningSceneCheck {
           setCheck((old) => seeScene(old, { seen, now: at, delivered }, limits))
         }
       }),
-    [rotation, analyzer, now]
+    [rotation, limits, analyzer, now]
   )
   const restart = useCallback(() => {
     setIsAgain(true)

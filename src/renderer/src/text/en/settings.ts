@@ -142,6 +142,9 @@ const account = {
   signedInAs: 'Signed in as',
   remembered: 'Stays signed in when the station restarts.',
   notRemembered: 'Signed in until the station closes.',
+  offlineTitle: 'Signed in without the server',
+  offlineText:
+    'The server cannot be reached. The station knows this password from the last sign-in there. What you enroll is kept on this computer and sent as soon as the server is back and accepts this account.',
   refusedTitle: 'The server refuses this account',
   refusedText:
     'Its password may have been changed, or the clocks of this computer and the server differ. Please sign in again.',
