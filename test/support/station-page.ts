@@ -38,6 +38,7 @@ export class StationPage {
   /** From the review to the result. */
   async enrollAs(firstName: string, lastName: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Use this photo' }).click()
+    await this.page.getByLabel('First name').waitFor(patience)
     await this.page.getByLabel('First name').fill(firstName)
     await this.page.getByLabel('Last name').fill(lastName)
     await this.page.getByRole('button', { name: 'Enroll this person' }).click()

@@ -1,19 +1,19 @@
-import { useEffect } from 'react'
 import { assertNever } from '@shared/errors'
 import { useStation } from './api/station-context'
 import { StationStateProvider } from './api/station-state'
+import { needsAnalysis } from './flow/analysis-health'
+import { useAnalysisHealth } from './flow/use-analysis-health'
+import { useCaptureProfile } from './capture/use-capture-profile'
 import { useSession } from './flow/use-session'
 import { CompareScreen } from './screens/CompareScreen'
-import { EnrollScreen } from './screens/EnrollScreen'
+import { EnrollScreen } from './screens/enroll/EnrollScreen'
 import { HomeScreen } from './screens/HomeScreen'
 import { IdentifyScreen } from './screens/IdentifyScreen'
+import { MaintenanceScreen } from './screens/MaintenanceScreen'
 import { SettingsScreen } from './settings/SettingsScreen'
 
-/** The window: session state -> screen. */
+/** The window: session state and the analysis's health -> screen. */
 export function App() {
-  const { analyzer } = useStation()
-  // Warmed up on the home screen, so that the first capture need not wait. Whoever needs it hears of a failure then.
-  useEffect(() => void analyzer.start(), [analyzer])
   return (
     <StationStateProvider>
       <CurrentScreen />
@@ -24,9 +24,20 @@ export function App() {
 function CurrentScreen() {
   const { newId } = useStation()
   const [session, { send }] = useSession()
-  const enroll = (): void => send({ type: 'enroll-chosen', enrollmentId: newId() })
+  const limits = useCaptureProfile('enrollment')
+  const [health, sendHealth] = useAnalysisHealth()
+  const enroll = (): void => send({ type: 'enroll-chosen', enrollmentId: newId(), limits })
   const leave = (): void => send({ type: 'cancelled' })
 
+  if (health.kind === 'unfit' && needsAnalysis(session)) {
+    return (
+      <MaintenanceScreen
+        {...health}
+        onTest={() => sendHealth({ type: 'test-wanted' })}
+        onSettings={() => send({ type: 'settings-chosen' })}
+      />
+    )
+  }
   switch (session.screen) {
     case 'home':
       return (
@@ -38,7 +49,18 @@ function CurrentScreen() {
         />
       )
     case 'enroll':
-      return <EnrollScreen key={session.enrollmentId} step={session.step} send={send} onNext={enroll} />
+      return (
+        <EnrollScreen
+          key={session.visit.enrollmentId}
+          visit={session.visit}
+          send={(event) => send({ type: 'visit', event })}
+          onCancel={leave}
+          onNext={enroll}
+          onAnotherPhoto={(personId, { consent }) =>
+            send({ type: 'another-photo-chosen', enrollmentId: newId(), limits, personId, consent })
+          }
+        />
+      )
     case 'identify':
       return <IdentifyScreen onLeave={leave} />
     case 'compare':

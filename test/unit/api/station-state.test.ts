@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultCameraSettings } from '@shared/domain/camera'
+import { defaultPublicSettings } from '@shared/domain/station'
 import type { ServerState } from '@shared/domain/server'
 import type { Bridge } from '@shared/ipc/bridge'
 import type { Channel, EventName } from '@shared/ipc/channels'
@@ -7,7 +7,7 @@ import { ok } from '@shared/result'
 import { createStationClient } from '@renderer/api/station-client'
 import { followStation, type StationState } from '@renderer/api/station-state'
 
-const settings = { mirrorPreview: false, camera: defaultCameraSettings }
+const settings = { ...defaultPublicSettings, mirrorPreview: false }
 
 /** A bridge whose answers about connection and server wait until they are let go. */
 function slowBridge(): {

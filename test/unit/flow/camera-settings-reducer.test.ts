@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaultCameraSettings } from '@shared/domain/camera'
-import type { PublicSettings } from '@shared/domain/station'
+import { defaultPublicSettings, type PublicSettings } from '@shared/domain/station'
 import { appError, type ErrorCode } from '@shared/errors'
 import { err, ok } from '@shared/result'
 import type { CameraDevice } from '@renderer/camera/camera-device'
@@ -22,7 +22,7 @@ const virtual = { deviceId: 'v', label: 'OBS Virtual Camera' }
 
 /** The reducer with the effects that a computer carries out at once; time goes on by hand. */
 function screen(devices: readonly CameraDevice[], camera = defaultCameraSettings) {
-  const settings: PublicSettings = { mirrorPreview: true, camera }
+  const settings: PublicSettings = { ...defaultPublicSettings, camera }
   let state: CameraSettingsState = startCameraSettings(settings)
   const given: FakeCamera[] = []
   const waits: CameraSettingsEvent[] = []
@@ -130,14 +130,11 @@ describe('previews', () => {
     if (open?.type !== 'open') throw new Error('expected an open')
     send(leftCameraSettings)
     const late = fakeCamera(builtIn)
-    const step = cameraSettingsReducer(
-      startCameraSettings({ mirrorPreview: true, camera: defaultCameraSettings }),
-      {
-        type: 'opened',
-        attempt: open.attempt,
-        result: ok(late)
-      }
-    )
+    const step = cameraSettingsReducer(startCameraSettings(defaultPublicSettings), {
+      type: 'opened',
+      attempt: open.attempt,
+      result: ok(late)
+    })
     expect(step.effects).toEqual([{ type: 'close', camera: late }])
     expect(running()).toEqual([])
   })
@@ -248,7 +245,7 @@ describe('what is changed', () => {
     page.send({ type: 'mirror-wanted', mirrorPreview: false })
     page.send({ type: 'rotation-wanted', rotation: 180 })
     expect(page.saves).toHaveLength(1)
-    const settings = { mirrorPreview: false, camera: defaultCameraSettings }
+    const settings = { ...defaultPublicSettings, mirrorPreview: false }
     page.send({ type: 'saved', attempt: page.saves[0]!.attempt, result: ok(settings) })
     page.send({ type: 'rotation-wanted', rotation: 180 })
     expect(page.saves[1]?.change).toMatchObject({ mirrorPreview: false, rotation: 180 })
@@ -278,11 +275,11 @@ describe('what is changed', () => {
     const { attempt, change } = page.saves[0]!
     expect(change.allowed).toEqual([virtual.label])
     const camera = { ...defaultCameraSettings, allowed: change.allowed }
-    page.send({ type: 'saved', attempt, result: ok({ mirrorPreview: true, camera }) })
+    page.send({ type: 'saved', attempt, result: ok({ ...defaultPublicSettings, camera }) })
     expect(page.running()).toEqual(['a', 'v'])
     page.send({ type: 'refuse-wanted', label: virtual.label })
     expect(page.saves[1]?.change.allowed).toEqual([])
-    const after = { mirrorPreview: true, camera: defaultCameraSettings }
+    const after = { ...defaultPublicSettings }
     page.send({ type: 'saved', attempt: page.saves[1]!.attempt, result: ok(after) })
     expect(page.running()).toEqual(['a'])
   })

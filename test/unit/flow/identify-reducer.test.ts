@@ -53,6 +53,25 @@ describe('a lookup', () => {
     expect(state).toMatchObject({ at: 'answered', answer: match, photo: { kind: 'loading' } })
   })
 
+  test('of a checked presentation is recorded once, and made whatever the check says', () => {
+    const verdict = {
+      conclusion: 'attack-suspected',
+      reasons: ['texture-attack', 'blink-none', 'motion-none'],
+      textureScore: 0.02
+    } as const
+    const checked = shotWith(2, {}, { mode: 'warn', verdict })
+    const failed: IdentifyEvent = { type: 'answered', attempt: 1, result: err(appError('identities/busy')) }
+    const { effects } = after([{ type: 'shot-taken', shot: checked }, failed, { type: 'retry-wanted' }])
+    expect(effects).toEqual([
+      { type: 'look-up', attempt: 1, probe: checked.jpeg },
+      {
+        type: 'record-capture',
+        record: { purpose: 'identification', presentation: { mode: 'warn', ...verdict } }
+      },
+      { type: 'look-up', attempt: 2, probe: checked.jpeg }
+    ])
+  })
+
   test('happens once for a face that stays', () => {
     const { effects } = after([taken, taken, answer(1), taken, taken])
     expect(effects.filter((effect) => effect.type === 'look-up')).toHaveLength(1)

@@ -13,6 +13,10 @@ export interface TextInputProps {
   readonly hint?: string
   readonly autoFocus?: boolean
   readonly isReadOnly?: boolean
+  /** `date`: the browser's own way of entering one. */
+  readonly type?: 'text' | 'date'
+  /** Which keys a touch keyboard shows. */
+  readonly inputMode?: 'text' | 'decimal'
 }
 
 export function TextInput(props: TextInputProps) {
@@ -26,6 +30,8 @@ export function TextInput(props: TextInputProps) {
       isInvalid={problem !== undefined}
       autoFocus={autoFocus}
       isReadOnly={props.isReadOnly ?? false}
+      type={props.type ?? 'text'}
+      inputMode={props.inputMode ?? 'text'}
       autoComplete="off"
       spellCheck="false"
       {...(onBlur === undefined ? {} : { onBlur })}

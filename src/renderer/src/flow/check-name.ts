@@ -1,5 +1,5 @@
 import { personName, type PersonName } from '@shared/domain/person'
-import type { NameDraft } from './session-reducer'
+import type { NameDraft } from './enrollment/details-draft'
 
 export type NameProblem = 'missing' | 'too-long' | 'bad-characters'
 export type NameField = keyof PersonName

@@ -1,9 +1,12 @@
+import type { CaptureRecord } from '@shared/domain/capture-record'
 import type { Identification } from '@shared/domain/recognition'
 import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 import type { Shot } from '../analysis/analyzer'
+import type { CheckedShot } from '../capture/checked-shot'
 import { type Step, stay } from './machine'
 import type { PresenceChange } from './presence'
+import { recordOfCapture } from './record-of-capture'
 
 /** The enrollment photo that belongs to a match. */
 export type EnrolledPhoto =
@@ -15,18 +18,18 @@ export type EnrolledPhoto =
 export type IdentifyState =
   /** The guidance leads: it decides when a face is worth looking up. */
   | { readonly at: 'watching'; readonly attempt: number }
-  | { readonly at: 'looking'; readonly attempt: number; readonly shot: Shot }
+  | { readonly at: 'looking'; readonly attempt: number; readonly shot: CheckedShot }
   | {
       readonly at: 'answered'
       readonly attempt: number
-      readonly shot: Shot
+      readonly shot: CheckedShot
       readonly answer: Identification
       readonly photo: EnrolledPhoto
     }
-  | { readonly at: 'failed'; readonly attempt: number; readonly shot: Shot; readonly error: AppError }
+  | { readonly at: 'failed'; readonly attempt: number; readonly shot: CheckedShot; readonly error: AppError }
 
 export type IdentifyEvent =
-  | { readonly type: 'shot-taken'; readonly shot: Shot }
+  | { readonly type: 'shot-taken'; readonly shot: CheckedShot }
   | { readonly type: 'answered'; readonly attempt: number; readonly result: Result<Identification> }
   | {
       readonly type: 'photo-read'
@@ -42,6 +45,7 @@ export type IdentifyEvent =
 export type IdentifyEffect =
   | { readonly type: 'look-up'; readonly attempt: number; readonly probe: Shot['jpeg'] }
   | { readonly type: 'read-photo'; readonly attempt: number; readonly faceId: string }
+  | { readonly type: 'record-capture'; readonly record: CaptureRecord }
   /** Lets the guidance take the next picture. */
   | { readonly type: 'watch-anew' }
 
@@ -57,7 +61,7 @@ export const leftIdentify: IdentifyEvent = { type: 'left-screen' }
 export function identifyReducer(state: IdentifyState, event: IdentifyEvent): IdentifyStep {
   switch (event.type) {
     case 'shot-taken':
-      return state.at === 'watching' ? lookUp(state, event.shot) : stay(state)
+      return state.at === 'watching' ? lookUpNew(state, event.shot) : stay(state)
     case 'retry-wanted':
       return state.at === 'failed' ? lookUp(state, state.shot) : stay(state)
     case 'answered':
@@ -77,7 +81,14 @@ export function identifyReducer(state: IdentifyState, event: IdentifyEvent): Ide
   }
 }
 
-function lookUp(state: IdentifyState, shot: Shot): IdentifyStep {
+/** A presentation that looks like an attack is looked up all the same: the answer helps who has to judge it. */
+function lookUpNew(state: IdentifyState, shot: CheckedShot): IdentifyStep {
+  const step = lookUp(state, shot)
+  const record = recordOfCapture(shot, { purpose: 'identification' })
+  return record ? { ...step, effects: [...step.effects, { type: 'record-capture', record }] } : step
+}
+
+function lookUp(state: IdentifyState, shot: CheckedShot): IdentifyStep {
   const attempt = state.attempt + 1
   return {
     state: { at: 'looking', attempt, shot },

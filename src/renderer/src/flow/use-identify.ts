@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { FrameAnalysis } from '@shared/domain/analysis'
+import { presentationModeOfLookups } from '@shared/face/presentation-attack/decision'
 import { useStation } from '../api/station-context'
+import { useStationState } from '../api/station-state'
+import { useCaptureProfile } from '../capture/use-capture-profile'
 import { type GuidedCaptureState, useGuidedCapture } from '../capture/use-guided-capture'
 import {
   type IdentifyEffect,
@@ -22,6 +25,7 @@ export interface Identify {
 /** Live identification: camera, presence and lookups together. */
 export function useIdentify(): Identify {
   const { client } = useStation()
+  const { presentationMode } = useStationState().settings
   const presence = useRef(nobodyYet)
   const watchAnew = useRef<() => void>(undefined)
 
@@ -42,6 +46,9 @@ export function useIdentify(): Identify {
               .invoke('photos:read-enrollment', { faceId: effect.faceId })
               .then((result) => answer({ type: 'photo-read', attempt: effect.attempt, result }))
             return
+          case 'record-capture':
+            void client.invoke('station:record-capture', effect.record)
+            return
           case 'watch-anew':
             watchAnew.current?.()
         }
@@ -51,7 +58,8 @@ export function useIdentify(): Identify {
   )
 
   const guided = useGuidedCapture({
-    profile: 'lookup',
+    limits: useCaptureProfile('lookup'),
+    presentationMode: presentationModeOfLookups(presentationMode),
     onShot: (shot) => send({ type: 'shot-taken', shot }),
     onAnalysis: (analysis: FrameAnalysis, now: number) => {
       const tracked = trackPresence(presence.current, analysis, now)

@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { useStation } from '../api/station-context'
+import { runVisitEffect } from './enrollment/run-effect'
 import { home, type Session, type SessionEffect, type SessionEvent, sessionReducer } from './session-reducer'
 import type { Machine } from './machine'
 import { useMachine } from './use-machine'
@@ -8,25 +10,23 @@ const leave: SessionEvent = { type: 'cancelled' }
 /** The session of the window, with its effects on the station. */
 export function useSession(): readonly [Session, Machine<Session, SessionEvent>] {
   const { client, analyzer } = useStation()
-  return useMachine(
+  const [session, machine] = useMachine(
     () => ({
       initial: home,
       transition: sessionReducer,
       run(effect: SessionEffect, send: (event: SessionEvent) => void) {
-        switch (effect.type) {
-          case 'forget-pictures':
-            analyzer.forget()
-            return
-          case 'record-override':
-            void client.invoke('station:record-override', { reason: effect.reason })
-            return
-          case 'enroll':
-            void client
-              .invoke('people:enroll', effect.request)
-              .then((result) => send({ type: 'answered', attempt: effect.attempt, result }))
-        }
+        runVisitEffect({ client, analyzer }, effect, (event) => send({ type: 'visit', event }))
       }
     }),
     leave
   )
+  const { send } = machine
+  useEffect(
+    () =>
+      client.subscribe('outbox:item-changed', (item) =>
+        send({ type: 'visit', event: { type: 'item-changed', enrollmentId: item.enrollmentId, item } })
+      ),
+    [client, send]
+  )
+  return [session, machine]
 }

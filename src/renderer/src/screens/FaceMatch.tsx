@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Identification } from '@shared/domain/recognition'
 import type { Shot } from '../analysis/analyzer'
+import type { CheckedShot } from '../capture/checked-shot'
 import { Picture } from '../components/Picture'
 import { Portrait } from '../components/Portrait'
 import { Spinner } from '../components/Spinner'
@@ -10,11 +11,12 @@ import { confidenceBand } from '../text/confidence-band'
 import { useText } from '../text/text-context'
 import styles from './IdentifyPanel.module.css'
 import outcome from './outcome.module.css'
+import { PresentationNotice } from './PresentationNotice'
 import { ResultCard } from './ResultCard'
 
 export interface FaceMatchProps {
   readonly match: Extract<Identification, { outcome: 'match' }>
-  readonly shot: Shot
+  readonly shot: CheckedShot
   readonly photo: EnrolledPhoto
   readonly actions: ReactNode
 }
@@ -28,6 +30,7 @@ export function FaceMatch({ match, shot, photo, actions }: FaceMatchProps) {
   const fullName = name === undefined ? undefined : `${name.firstName} ${name.lastName}`.trim()
   return (
     <ResultCard outcome="match" actions={actions}>
+      <PresentationNotice shot={shot} />
       <p className={`${styles['state'] ?? ''} ${outcome['good'] ?? ''}`}>
         <CircleCheck aria-hidden />
         {identify.match}

@@ -7,6 +7,7 @@ import { useText } from '../text/text-context'
 import { FaceMatch, LivePhoto } from './FaceMatch'
 import styles from './IdentifyPanel.module.css'
 import outcome from './outcome.module.css'
+import { PresentationNotice } from './PresentationNotice'
 import { ResultCard } from './ResultCard'
 
 export interface IdentifyPanelProps {
@@ -73,6 +74,7 @@ export function IdentifyPanel({ state, onLookAgain, onRetry }: IdentifyPanelProp
       const Icon = unknown ? UserRoundX : CircleHelp
       return (
         <ResultCard outcome={answer.outcome} actions={lookAgain}>
+          <PresentationNotice shot={state.shot} />
           <span className={`${outcome['badge'] ?? ''} ${outcome[unknown ? 'neutral' : 'warn'] ?? ''}`}>
             <Icon aria-hidden />
           </span>

@@ -1,7 +1,6 @@
 import type { ConnectionState } from '@shared/domain/station'
 import type { Verdict } from '@shared/domain/recognition'
 import type { ConfidenceBand } from '../confidence-band'
-import type { NameProblem } from '../../flow/check-name'
 
 const connection: Readonly<Record<ConnectionState, string>> = {
   starting: 'Connecting',
@@ -55,49 +54,6 @@ export const home = {
   enroll: { title: 'Enroll', text: 'Take a photo of a new person and add them.' },
   identify: { title: 'Identify', text: 'Find out who is in front of the camera.' },
   compare: { title: 'Compare', text: 'Check whether two pictures show the same person.' }
-}
-
-const nameProblems: Readonly<Record<NameProblem, string>> = {
-  missing: 'Please enter a name.',
-  'too-long': 'Please use at most 100 characters.',
-  'bad-characters': 'This name contains characters that cannot be used. Please type it again.'
-}
-
-export const enroll = {
-  captureTitle: 'Take the photo',
-  reviewTitle: 'Check the photo',
-  reviewPicture: 'The photo that was taken',
-  use: 'Use this photo',
-  useAnyway: 'Use it anyway',
-  retake: 'Take again',
-  detailsTitle: 'Who is this?',
-  firstName: 'First name',
-  lastName: 'Last name',
-  nameProblems,
-  permanent: 'A person who is enrolled cannot be deleted from this station.',
-  permanentMore: 'Please check the name before you go on.',
-  submit: 'Enroll this person',
-  changePhoto: 'Back to the photo',
-  sendingTitle: 'Sending',
-  sendingName: (name: string) => `Enrolling ${name}`,
-  sendingText: 'This takes a few seconds.',
-  sendingLong: 'The server is slow today. The station is still waiting for its answer.',
-  stopWaiting: 'Stop waiting',
-  stopWaitingText: 'The person may be enrolled all the same. Look with Identify before you enroll again.',
-  acceptedTitle: 'Enrolled',
-  acceptedName: (name: string) => `${name} is enrolled`,
-  acceptedText: 'The server has confirmed the photo and the name.',
-  next: 'Enroll next person',
-  done: 'Done',
-  refusedTitle: 'Not finished',
-  refusedName: (name: string) => `The enrollment of ${name} is not finished.`,
-  unconfirmedName: (name: string) => `${name} may be enrolled already.`,
-  retry: 'Try again',
-  retryText: 'Trying again is safe: it never makes a second record.',
-  newPhoto: 'Take a new photo',
-  correctName: 'Correct the name',
-  identifyInstead: 'Look with Identify',
-  photoOf: (name: string) => `Photo of ${name}`
 }
 
 const confidence: Readonly<Record<ConfidenceBand, string>> = {
