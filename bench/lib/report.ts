@@ -163,7 +163,7 @@ function memory({ memory: measured }: Results): string {
       ]
     ),
     `${measured.frames} frames (${measured.framesWithFace} with a face) and ${measured.shots} shots in ` +
-      `${measured.seconds.toFixed(0)} s, as fast as the worker takes them; ten minutes of a camera are 18,000 frames. The ` +
+      `${measured.seconds.toFixed(0)} s after a warm-up, as fast as the worker takes them; ten minutes of a camera are 18,000 frames. The ` +
       'arrays include those of the benchmark itself.'
   ].join('\n\n')
 }

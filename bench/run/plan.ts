@@ -6,6 +6,8 @@ export interface Plan {
   readonly framesPerPicture: number
   /** A camera's frames in ten minutes are 18,000. */
   readonly longRunFrames: number
+  /** Before the first reading: until then engines still compile what they run often, and keep the code. */
+  readonly warmUpFrames: number
   readonly framesPerSample: number
   readonly cameraSeconds: number
 }
@@ -16,6 +18,7 @@ export const fullPlan: Plan = {
   rounds: 5,
   framesPerPicture: 15,
   longRunFrames: 20_000,
+  warmUpFrames: 4000,
   framesPerSample: 1000,
   cameraSeconds: 20
 }
@@ -27,6 +30,7 @@ export const shortPlan: Plan = {
   rounds: 2,
   framesPerPicture: 6,
   longRunFrames: 600,
+  warmUpFrames: 100,
   framesPerSample: 100,
   cameraSeconds: 5
 }
