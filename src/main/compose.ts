@@ -25,16 +25,23 @@ export interface Station {
   stop(): Promise<void>
 }
 
+export interface StationLimits {
+  /** See `defaultSettleMs`. */
+  readonly settleMs?: number
+  /** See `OutboxOptions.maxBytes`. */
+  readonly maxOutboxBytes?: number | undefined
+}
+
 /**
  * The composition root: ports to services to handlers, by hand.
  *
  * @param publish sends an event to every window
- * @param settleMs see `defaultSettleMs`; tests wait less
+ * @param limits tests wait less and have smaller disks
  */
 export function composeStation(
   platform: Platform,
   publish: Publish,
-  { settleMs = defaultSettleMs }: { readonly settleMs?: number } = {}
+  { settleMs = defaultSettleMs, maxOutboxBytes }: StationLimits = {}
 ): Station {
   const { clock, logger } = platform
   const settings = new SettingsService(platform.settingsFile, logger, (changed) =>
@@ -105,7 +112,8 @@ export function composeStation(
     audit,
     pin,
     context,
-    settleMs
+    settleMs,
+    maxOutboxBytes
   })
   const handlers = createHandlers({
     station: { version: platform.version, host: platform.host },

@@ -30,7 +30,10 @@ export const permissions = {
   deleteTags: 'Tags/Delete Tags'
 } as const satisfies Record<string, Permission>
 
-/** What an enrollment station's role needs, including the optional recognize strategy and the names of tags. */
+/**
+ * What an enrollment station's role needs, including the optional recognize strategy, the names of tags, and the
+ * documents that belong to an enrollment.
+ */
 export const stationRole: readonly Permission[] = [
   permissions.facePublishing,
   permissions.faceRecognize,
@@ -38,6 +41,7 @@ export const stationRole: readonly Permission[] = [
   permissions.faceEnrollment,
   permissions.readAllIdentity,
   permissions.mutateAllIdentity,
+  permissions.addIdentityFiles,
   permissions.readTags
 ]
 

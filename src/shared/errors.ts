@@ -82,7 +82,6 @@ export const errorCodes = {
   /** The chosen way of searching needs an aligned crop of the face, and none came along. */
   'identify/no-aligned-face': { retryable: false },
 
-  'enrollment/unconfirmed': { retryable: false },
   'enrollment/name-refused': { retryable: false },
   /** Something that the details name, or that the site asks for, did not come along. */
   'enrollment/incomplete': { retryable: false },

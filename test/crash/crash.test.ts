@@ -1,8 +1,8 @@
 import type { FaceEngine } from '@sandbox/engine/face-engine'
-import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Bundle, bundle } from '../support/sandbox-bundle'
+import { rememberingEngine } from '../support/remembering-engine'
 import { adaAgain, samplePeople } from '../support/sample-people'
 import { samplePhoto } from '../support/sample-photo'
 import { createTestEngine } from '../support/sandbox-engine'
@@ -64,18 +64,4 @@ async function picturesOfPeople(): Promise<PersonPictures[]> {
       }
     })
   )
-}
-
-/** The real models, which look at each of the few pictures once and not thousands of times. */
-function rememberingEngine(real: FaceEngine): FaceEngine {
-  const known = new Map<string, ReturnType<FaceEngine['describe']>>()
-  return {
-    ...real,
-    describe(jpeg, scope) {
-      const key = `${scope} ${createHash('sha256').update(jpeg).digest('hex')}`
-      const described = known.get(key) ?? real.describe(jpeg, scope)
-      known.set(key, described)
-      return described
-    }
-  }
 }

@@ -103,7 +103,7 @@ it('offers to take the photo by hand after ten seconds, and says why it did not 
 
 it('uses a photo that is not good enough only for a reason', async () => {
   const stage = new Stage()
-  stage.still(await seen(dora, { interEyeDistance: 120, blur: 12 }))
+  stage.still(await seen(dora, { interEyeDistance: 120, blur: 6 }))
   const { station } = await openStation(stage.folder, { kind: 'clip', path: stage.clip })
   await station.choose('Enroll')
   await station.page.getByRole('button', { name: 'Take the photo now' }).click({ timeout: 30_000 })

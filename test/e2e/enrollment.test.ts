@@ -8,6 +8,7 @@ import { adaAgain } from '../support/sample-people'
 import { createTestEngine } from '../support/sandbox-engine'
 import { startUnsignedSandbox } from '../support/sandbox-harness'
 import type { StationPage } from '../support/station-page'
+import { allowUnprotectedSecrets } from '../support/station-settings'
 
 let engine: FaceEngine
 beforeAll(() => {
@@ -18,6 +19,8 @@ afterAll(() => engine.close())
 async function openDesk(): Promise<{ station: StationPage; desk: EnrollPage }> {
   const stage = new Stage()
   await stage.stepsIn(await seen(adaAgain))
+  // The servers here are no practice servers, and the browser host has no key store.
+  allowUnprotectedSecrets(stage.folder)
   const { station } = await openStation(stage.folder, { kind: 'clip', path: stage.clip })
   return { station, desk: new EnrollPage(station) }
 }
@@ -170,7 +173,9 @@ it('takes two photos, a document and a field in one visit, and says beside each 
 
 it('asks about a document that the account may not add, and goes on without it when told so', async () => {
   const { station, desk } = await openDesk()
-  const site = await startUnsignedSandbox(engine, { permissions: stationRole })
+  const site = await startUnsignedSandbox(engine, {
+    permissions: stationRole.filter((permission) => permission !== permissions.addIdentityFiles)
+  })
   await desk.signInAt(
     { address: site.baseUrl, acceptsPlainHttp: true, trust: { kind: 'system' } },
     site.account

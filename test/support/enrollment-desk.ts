@@ -54,6 +54,18 @@ export async function submitVisit(
   return { details: whole, submitted: await station.call('enrollments:submit', whole) }
 }
 
+/** Enrolls somebody by a search, a photo and a name, to the end. The station must have been started. */
+export async function enrollPerson(
+  station: TestStation,
+  clock: ManualClock,
+  photo: Uint8Array<ArrayBuffer>,
+  name = anna
+): Promise<{ readonly personId: string }> {
+  const { details, submitted } = await submitVisit(station, { photos: [photo], details: { name } })
+  if (!submitted.ok) throw new Error(submitted.error.code)
+  return until(station, clock, details.enrollmentId, 'done')
+}
+
 /** Lets the station's time pass until an enrollment is where it should be. */
 export async function until<K extends OutboxState['kind']>(
   station: TestStation,

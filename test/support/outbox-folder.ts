@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { NewEntry, OutboxStore } from '@main/outbox/outbox-store'
@@ -9,6 +9,7 @@ import type { SealedFile, SecretBox } from '@main/platform/ports'
 import { sealedFile } from '@main/platform/sealed-file'
 import type { Result } from '@shared/result'
 import { onTestFinished } from 'vitest'
+import { findPlain } from './find-plain'
 import { memoryFile } from './memory-file'
 import { type RecordingLogger, recordingLogger } from './recording-logger'
 import { tinyJpeg } from './tiny-jpeg'
@@ -121,36 +122,5 @@ export function valueOf<T>(result: Result<T>): T {
 
 export const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code)
 
-/** Every place of a folder where something lies in the open that must not. */
-export function findPlain(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .flatMap((file) => {
-      const bytes = readFileSync(join(file.parentPath, file.name))
-      return needles().flatMap(([name, needle]) => (bytes.includes(needle) ? [`${file.name}: ${name}`] : []))
-    })
-}
-
-function needles(): [string, Buffer][] {
-  const words = secretWords.flatMap((word): [string, Buffer][] => [
-    [word, Buffer.from(word)],
-    [`${word} (UTF-16)`, Buffer.from(word, 'utf16le')],
-    [`${word} (UTF-16 BE)`, Buffer.from(word, 'utf16le').swap16()],
-    // In base64 a word looks different after 0, 1 or 2 other bytes; its ends depend on the neighbours and are cut off.
-    ...[0, 1, 2].map((shift): [string, Buffer] => [
-      `${word} (base64)`,
-      Buffer.from(
-        Buffer.from('x'.repeat(shift) + word)
-          .toString('base64')
-          .replace(/=+$/, '')
-          .slice(shift === 0 ? 0 : 4, -2)
-      )
-    ])
-  ])
-  // Four bytes: three alone come up by chance in a hundred kilobytes of ciphertext now and then.
-  const jpegs = [0xe0, 0xe1, 0xdb].map((next): [string, Buffer] => [
-    'JPEG',
-    Buffer.from([0xff, 0xd8, 0xff, next])
-  ])
-  return [...words, ...jpegs, ['JPEG (base64)', Buffer.from('/9j/2wBD')]]
-}
+/** Every place of a folder where something of `newEntry` lies in the open. */
+export const findSecrets = (folder: string): string[] => findPlain(folder, secretWords)

@@ -24,12 +24,16 @@ export interface TestStationOverrides extends Partial<Platform> {
   /** Stands in for the network's; what it does with certificates is then its own affair. */
   readonly fetch?: typeof globalThis.fetch
   readonly settleMs?: number
+  /** How much room the disk has for the outbox. */
+  readonly maxOutboxBytes?: number
+  /** Hears each event in the instant in which it is sent. */
+  readonly onEvent?: (event: EventName, payload: unknown) => void
 }
 
 /** The composed station without a host: real router, services and client; the server is the caller's. */
 export function testStation(
   access: ServerAccess,
-  { fetch, settleMs, ...overrides }: TestStationOverrides = {}
+  { fetch, settleMs, maxOutboxBytes, onEvent, ...overrides }: TestStationOverrides = {}
 ): TestStation {
   const logger = recordingLogger()
   const events: TestStation['events'] = []
@@ -54,8 +58,11 @@ export function testStation(
       trainingServer: { start: () => Promise.resolve(ok(access)), stop: () => Promise.resolve() },
       ...overrides
     },
-    (event, payload) => void events.push({ event, payload }),
-    settleMs === undefined ? {} : { settleMs }
+    (event, payload) => {
+      events.push({ event, payload })
+      onEvent?.(event, payload)
+    },
+    { ...(settleMs === undefined ? {} : { settleMs }), maxOutboxBytes }
   )
   return {
     start: () => station.start(),

@@ -1,16 +1,14 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
 import type { AuditEvent } from '@shared/domain/audit'
 import type { Publish } from '@shared/ipc/contract'
-import { ok, type Result } from '@shared/result'
+import { appError } from '@shared/errors'
+import { err, ok, type Result } from '@shared/result'
 import type { AuditService } from '../audit/audit-service'
 import { createIdentitiesClient } from '../identities/client'
 import { clientOver } from '../identities/sdk-client'
-import { ExchangeService } from '../outbox/exchange/exchange-service'
-import { OutboxTransfer } from '../outbox/exchange/outbox-transfer'
-import { type OpenedOutbox, openOutboxStore } from '../outbox/open-outbox-store'
+import { openOutboxStore } from '../outbox/open-outbox-store'
 import type { Platform } from '../platform/ports'
+import { KeyProtection } from '../secrets/key-protection'
 import type { AdminPin } from '../secrets/pin'
 import type { ProbeContext } from '../services/probe'
 import type { RecordServices } from '../services/record-services'
@@ -20,12 +18,14 @@ import { AnswerQuestion } from './answer-question'
 import { runCommand } from './at-server/run-command'
 import { DraftShelf } from './draft-shelf'
 import { closedExchange, createExchangeDesk, type Exchange } from './exchange-desk'
+import { openExchange } from './open-exchange'
 import { OutboxDesk } from './outbox-desk'
 import { itemOf } from './runner/item'
 import { EnrollmentRunner, type SendingServer, type WakeUp } from './runner/runner'
 import { SearchBeforeEnrollment } from './search-before-enrollment'
 import { defaultBackOff } from './sequence/back-off'
 import { SubmitEnrollment } from './submit-enrollment'
+import { training } from './training'
 
 export interface EnrollmentParts {
   readonly platform: Platform
@@ -37,6 +37,7 @@ export interface EnrollmentParts {
   readonly pin: AdminPin
   readonly context: ProbeContext
   readonly settleMs: number
+  readonly maxOutboxBytes: number | undefined
 }
 
 export interface EnrollmentServices {
@@ -47,6 +48,7 @@ export interface EnrollmentServices {
   readonly desk: OutboxDesk
   readonly exchange: Exchange
   readonly runner: EnrollmentRunner
+  readonly wake: (reason: WakeUp) => void
   close(): Promise<void>
 }
 
@@ -62,7 +64,7 @@ export function composeEnrollment(parts: EnrollmentParts) {
         if (!isStopped) runner.start()
       })
     },
-    wake: (reason: WakeUp): void => void services?.then(({ runner }) => runner.wake(reason)),
+    wake: (reason: WakeUp): void => void services?.then(({ wake }) => wake(reason)),
     stop: async (): Promise<void> => {
       isStopped = true
       await (await services)?.close()
@@ -71,7 +73,7 @@ export function composeEnrollment(parts: EnrollmentParts) {
 }
 
 async function openServices(parts: EnrollmentParts): Promise<EnrollmentServices> {
-  const { platform, publish, settings, server, records, audit, pin, settleMs } = parts
+  const { platform, publish, settings, server, records, audit, pin, settleMs, maxOutboxBytes } = parts
   const { clock, logger, outboxFolder } = platform
   const outbox = await openOutboxStore({
     folder: outboxFolder,
@@ -79,11 +81,14 @@ async function openServices(parts: EnrollmentParts): Promise<EnrollmentServices>
     keyFile: platform.outboxKeyFile,
     now: () => clock.now(),
     randomBytes,
-    logger
+    logger,
+    ...(maxOutboxBytes === undefined ? {} : { maxBytes: maxOutboxBytes })
   })
   const { store } = outbox
   const policy = () => settings.enrollmentPolicy
-  const serverName = (): string => settings.current.server?.baseUrl ?? 'training'
+  const serverName = (): string => settings.current.server?.baseUrl ?? training
+  const protection = new KeyProtection(platform.secretBox, settings.current.allowUnprotectedSecrets)
+  await protection.look()
   const recordAudit = (event: AuditEvent): Promise<Result<undefined>> => audit.record(event)
   const enrollWithoutSearch = (): boolean => policy().enrollWithoutSearch
 
@@ -115,16 +120,26 @@ async function openServices(parts: EnrollmentParts): Promise<EnrollmentServices>
       if (opened.row.state.kind !== 'sending') publishStatus()
     }
   })
+  const exchange = await openExchange(platform, outbox, runner, protection)
+  const goOn = (enrollmentId: string): void => {
+    runner.wake('added')
+    void announce(enrollmentId)
+  }
   const desk: OutboxDesk = new OutboxDesk({
     store,
     clock,
     policy,
     runner,
     recordAudit,
-    problem: () => outbox.problem(),
+    // SECURITY: real people's pictures do not lie under a key that whoever has the disk can read. Practice may.
+    problem: () =>
+      serverName() === training || protection.suffices ? outbox.problem() : 'secrets/no-key-store',
+    takeBack: (enrollmentId) =>
+      exchange?.takeBack(enrollmentId) ?? err(appError(outbox.problem() ?? 'outbox/failed')),
     server: serverName,
     verifyPin: (typed) => pin.verify(typed),
-    onChange: publishStatus
+    onChange: publishStatus,
+    onTakenBack: goOn
   })
   // What the window has read at its start need not be told.
   let lastStatus = JSON.stringify(desk.status())
@@ -134,12 +149,7 @@ async function openServices(parts: EnrollmentParts): Promise<EnrollmentServices>
     publishStatus()
   }
   const read = (enrollmentId: string) => desk.read(enrollmentId)
-  const goOn = (enrollmentId: string): void => {
-    runner.wake('added')
-    void announce(enrollmentId)
-  }
   const shelf = new DraftShelf()
-  const exchange = await openExchange(parts, outbox, runner)
   return {
     shelf,
     runner,
@@ -154,7 +164,11 @@ async function openServices(parts: EnrollmentParts): Promise<EnrollmentServices>
       read,
       server: serverName,
       username: () => server.username,
-      status: () => desk.status(),
+      status: async () => {
+        await protection.look()
+        await outbox.lookAgain()
+        return desk.status()
+      },
       onAccepted: goOn
     }),
     answers: new AnswerQuestion({ store, clock, enrollWithoutSearch, recordAudit, read, onAnswered: goOn }),
@@ -167,6 +181,11 @@ async function openServices(parts: EnrollmentParts): Promise<EnrollmentServices>
           }
         })
       : closedExchange(outbox.problem() ?? 'outbox/failed'),
+    wake: (reason) => {
+      // Another server can have other limits.
+      if (reason === 'sign-in') publishStatus()
+      runner.wake(reason)
+    },
     close: async () => {
       await runner.stop()
       await exchange?.close()
@@ -191,25 +210,4 @@ async function openSendingServer({
     server: server.serverOf(link.value),
     run: (command, entry) => runCommand(commandParts, command, entry)
   })
-}
-
-async function openExchange(
-  { platform }: EnrollmentParts,
-  { file, store }: OpenedOutbox,
-  runner: EnrollmentRunner
-): Promise<ExchangeService | undefined> {
-  if (!file) return undefined
-  const folder = join(platform.outboxFolder, 'exchange')
-  // A disk that takes no folder refuses the exchange's own files too, and that call says so.
-  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
-  const exchange = new ExchangeService({
-    transfer: new OutboxTransfer(file, store),
-    folder,
-    now: () => platform.clock.now(),
-    newId: randomUUID,
-    randomBytes,
-    pauseSending: () => runner.pause()
-  })
-  await exchange.removeLeftovers()
-  return exchange
 }

@@ -20,8 +20,12 @@ export interface OutboxDeskParts {
   readonly runner: Pick<EnrollmentRunner, 'wake' | 'pause'>
   readonly verifyPin: (pin: string) => Promise<Result<undefined>>
   readonly recordAudit: (event: AuditEvent) => Promise<Result<undefined>>
+  /** See `OutboxTransfer.takeBack`. */
+  readonly takeBack: (enrollmentId: string) => Result<unknown>
   /** Told when an enrollment is gone. */
   readonly onChange: () => void
+  /** Told when one that was given away is this station's again. */
+  readonly onTakenBack: (enrollmentId: string) => void
 }
 
 /** What people at the desk see of the outbox, and do with it. */
@@ -59,8 +63,27 @@ export class OutboxDesk {
     return row.ok ? ok(await this.#item(row.value)) : row
   }
 
-  retry(enrollmentId: string | undefined): Result<undefined> {
-    this.#parts.runner.wake('asked', enrollmentId)
+  /**
+   * Tries what waits at once: all of it, or one. One that was given away in a file is taken back, for a file that was lost.
+   *
+   * @returns `outbox/...`, or `audit/not-written`: then it was not taken back
+   */
+  async retry(enrollmentId: string | undefined): Promise<Result<undefined>> {
+    const { store, runner } = this.#parts
+    const row = enrollmentId === undefined ? undefined : store.row(enrollmentId)
+    if (row?.ok && row.value.state.kind === 'exported') return this.#takeBack(row.value.enrollmentId)
+    runner.wake('asked', enrollmentId)
+    return ok()
+  }
+
+  async #takeBack(enrollmentId: string): Promise<Result<undefined>> {
+    const { takeBack, recordAudit, onTakenBack } = this.#parts
+    const event = { question: 'exported', answer: 'take-back' } as const
+    const recorded = await recordAudit({ what: 'question-answered', enrollmentId, ...event })
+    if (!recorded.ok) return recorded
+    const taken = takeBack(enrollmentId)
+    if (!taken.ok) return taken
+    onTakenBack(enrollmentId)
     return ok()
   }
 

@@ -22,7 +22,7 @@ export interface SubmitParts {
   readonly server: () => string
   /** As whom; undefined in Training mode and signed out. */
   readonly username: () => string | undefined
-  readonly status: () => Result<OutboxStatus>
+  readonly status: () => Promise<Result<OutboxStatus>>
   readonly read: (enrollmentId: string) => Promise<Result<OutboxItem>>
   readonly recordAudit: (event: AuditEvent) => Promise<Result<undefined>>
   /** Told when an enrollment is on the disk. */
@@ -53,7 +53,7 @@ export class SubmitEnrollment {
     const { store, shelf, onAccepted, read } = this.#parts
     const { enrollmentId } = details
     if (!store.row(enrollmentId).ok) {
-      const entry = this.#entry(details)
+      const entry = await this.#entry(details)
       if (!entry.ok) return entry
       const added = await store.add(entry.value)
       if (!added.ok) return added
@@ -69,9 +69,9 @@ export class SubmitEnrollment {
     return read(enrollmentId)
   }
 
-  #entry(details: EnrollmentDetails): Result<NewEntry> {
+  async #entry(details: EnrollmentDetails): Promise<Result<NewEntry>> {
     const { clock, policy, server, username, status } = this.#parts
-    const present = status()
+    const present = await status()
     if (!present.ok) return present
     const full = refusal(present.value)
     if (full !== undefined) return err(appError(full))

@@ -9,7 +9,6 @@ export type RecordHandlers = Pick<Handlers, keyof typeof faceCalls | keyof typeo
 export function createRecordHandlers(services: RecordServices): RecordHandlers {
   const { people, personItems, personTags, tags, detections, documents, fieldSettings } = services
   return {
-    'people:enroll': (request) => services.enrollment.submit(request),
     'people:identify': (request) => services.identification.identify(request),
     'people:add-photo': (request) => services.additionalPhotos.add(request),
     'faces:compare': ({ first, second }) => services.comparison.compare(first, second),

@@ -35,6 +35,8 @@ export interface OpenedOutbox {
    * that was set aside lies in the folder: it may hold enrollments, and only a person can decide about it.
    */
   readonly problem: () => ErrorCode | undefined
+  /** Tries what failed last once more: somebody may have made room, or unlocked the key store. */
+  readonly lookAgain: () => Promise<void>
   /** See `SqliteOutboxStore.tidy`. */
   readonly tidy: (retention: { readonly keepDeliveredHours: number }) => Result<string[]>
 }
@@ -56,6 +58,9 @@ export async function openOutboxStore(options: OutboxOptions): Promise<OpenedOut
     store,
     file: file.value,
     problem: () => file.value.problem ?? (hasSetAside(folder) ? 'outbox/damaged' : undefined),
+    lookAgain: async () => {
+      if (file.value.problem !== undefined) await file.value.lookAgain()
+    },
     tidy: (retention) => store.tidy(retention)
   }
 }
@@ -86,6 +91,8 @@ function closed(error: AppError): OpenedOutbox {
     store: closedOutboxStore(error),
     file: undefined,
     problem: () => error.code,
+    // Only a start opens it.
+    lookAgain: () => Promise.resolve(),
     tidy: () => err(error)
   }
 }

@@ -73,6 +73,12 @@ export class OutboxFile {
     }
   }
 
+  /** An empty write tells of a disk that takes nothing at all. Whether there is room, the next one finds out. */
+  async lookAgain(): Promise<void> {
+    await this.vault()
+    this.write(() => ok())
+  }
+
   read<T>(work: () => Result<T>): Result<T> {
     return onDisk(work)
   }
@@ -168,7 +174,7 @@ export class OutboxFile {
   }
 
   close(): void {
-    this.#database.close()
+    if (this.#database.isOpen) this.#database.close()
   }
 }
 

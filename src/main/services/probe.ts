@@ -1,6 +1,6 @@
-import { ok, type Result } from '@shared/result'
+import type { Result } from '@shared/result'
 import type { FaceCalls, Sighting } from '../identities/calls/face-calls'
-import type { EnrolledFace, MatchedFace } from '../identities/wire/faces'
+import type { MatchedFace } from '../identities/wire/faces'
 import type { Clock } from '../platform/ports'
 
 /** How this station presents itself with every probe. */
@@ -31,21 +31,4 @@ export async function publishProbe(
   const answer = await client.publishLargestFace(probe)
   if (!answer.ok || answer.value !== undefined) return answer
   return client.publishLargestFace({ ...probe, allowDoubleDetection: true })
-}
-
-/** Two encodings of one shot differ by nothing, so the same picture matches itself with practically full confidence. */
-const samePictureConfidence = 0.99
-
-/** Finds the person whom this very picture was enrolled for; undefined unless the server is certain. */
-export async function findSamePicture(
-  client: Pick<FaceCalls, 'publishLargestFace'>,
-  context: ProbeContext,
-  jpeg: Uint8Array
-): Promise<Result<EnrolledFace | undefined>> {
-  const answer = await publishProbe(client, context, jpeg)
-  if (!answer.ok) return answer
-  const face = answer.value
-  if (!face?.person || (face.confidence ?? 0) < samePictureConfidence) return ok(undefined)
-  const { personId } = face.person
-  return ok(face.faceId ? { personId, faceId: face.faceId } : { personId })
 }

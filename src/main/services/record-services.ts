@@ -5,7 +5,6 @@ import { AdditionalPhotoService } from './additional-photo-service'
 import { ComparisonService } from './comparison-service'
 import { DetectionService } from './detection-service'
 import { DocumentService } from './document-service'
-import { EnrollmentService } from './enrollment-service'
 import { FaceService } from './face-service'
 import { FieldSettingService } from './field-setting-service'
 import { IdentificationService } from './identification-service'
@@ -35,7 +34,6 @@ export function createRecordServices(
   const tagNames = new TagNames(client, context.clock)
   const saves = new OneAtATime()
   return {
-    enrollment: new EnrollmentService(client, context),
     identification: new IdentificationService(client, context, tagNames, strategy),
     comparison: new ComparisonService(client),
     faces: new FaceService(client, context),

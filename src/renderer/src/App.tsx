@@ -5,6 +5,8 @@ import { needsAnalysis } from './flow/analysis-health'
 import { useAnalysisHealth } from './flow/use-analysis-health'
 import { useCaptureProfile } from './capture/use-capture-profile'
 import { useSession } from './flow/use-session'
+import { OutboxButton } from './outbox/OutboxButton'
+import { OutboxScreen } from './outbox/OutboxScreen'
 import { CompareScreen } from './screens/CompareScreen'
 import { EnrollScreen } from './screens/enroll/EnrollScreen'
 import { HomeScreen } from './screens/HomeScreen'
@@ -35,7 +37,9 @@ function CurrentScreen() {
         {...health}
         onTest={() => sendHealth({ type: 'test-wanted' })}
         onSettings={() => send({ type: 'settings-chosen' })}
-      />
+      >
+        <OutboxButton onPress={() => send({ type: 'outbox-chosen' })} />
+      </MaintenanceScreen>
     )
   }
   switch (session.screen) {
@@ -46,6 +50,7 @@ function CurrentScreen() {
           onIdentify={() => send({ type: 'identify-chosen' })}
           onCompare={() => send({ type: 'compare-chosen' })}
           onSettings={() => send({ type: 'settings-chosen' })}
+          onOutbox={() => send({ type: 'outbox-chosen' })}
         />
       )
     case 'enroll':
@@ -67,6 +72,8 @@ function CurrentScreen() {
       return <CompareScreen onLeave={leave} />
     case 'settings':
       return <SettingsScreen onLeave={leave} />
+    case 'outbox':
+      return <OutboxScreen onLeave={leave} onSettings={() => send({ type: 'settings-chosen' })} />
     default:
       return assertNever(session)
   }

@@ -48,7 +48,6 @@ export const channels = [
   'audit:verify',
   'audit:export',
 
-  'people:enroll',
   'people:identify',
   'faces:compare',
   'photos:read-enrollment',

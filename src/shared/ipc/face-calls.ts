@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { enrollmentReceipt, enrollmentRequest } from '../domain/enrollment'
 import { faceId } from '../domain/person'
 import { jpegBytes } from '../domain/photo'
 import { line } from '../domain/text'
@@ -14,7 +13,6 @@ const embeddings = z.object({
 
 /** What the station does with faces. */
 export const faceCalls = {
-  'people:enroll': call(enrollmentRequest, enrollmentReceipt),
   'people:identify': call(
     z.object({
       probe: jpegBytes,

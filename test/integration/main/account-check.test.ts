@@ -34,6 +34,7 @@ describe('the account check', () => {
         'read-people',
         'edit-people',
         'read-tags',
+        'add-documents',
         'administer-fields'
       ]
     ],

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { FaceEngine } from '@sandbox/engine/face-engine'
 import { type Permission, permissions } from '@sandbox/permissions'
 import type { SandboxPolicy } from '@sandbox/policy'
@@ -13,6 +12,7 @@ import { intercept, type Interception } from '../../support/coverage/intercept'
 import type { Cell, Fixture } from '../../support/coverage/row'
 import { coverageRows } from '../../support/coverage/rows'
 import { coverageTable } from '../../support/coverage/table'
+import { enrollPerson } from '../../support/enrollment-desk'
 import { manualClock } from '../../support/manual-clock'
 import { adaAgain, samplePerson } from '../../support/sample-people'
 import { samplePhoto } from '../../support/sample-photo'
@@ -70,14 +70,10 @@ describe('the whole API', () => {
 
   it('begins with one person who has one of everything', async () => {
     const sandbox = await open(everything)
-    const station = testStation({ baseUrl: sandbox.baseUrl, ...sandbox.account })
-    const { personId } = await value(
-      station.call('people:enroll', {
-        enrollmentId: randomUUID(),
-        name: { firstName: 'Ada', lastName: 'Lind' },
-        photo: fixture.photo
-      })
-    )
+    const clock = manualClock()
+    const station = testStation({ baseUrl: sandbox.baseUrl, ...sandbox.account }, { clock })
+    station.start()
+    const { personId } = await enrollPerson(station, clock, fixture.photo)
     const found = await value(station.call('people:identify', { probe: fixture.photo }))
     if (found.outcome !== 'match' || !found.faceId || !found.detectionId) throw new Error('Ada was not found')
     const { faceId, detectionId } = found
@@ -95,6 +91,7 @@ describe('the whole API', () => {
       })
     )
     fixture = { ...fixture, personId, faceId, detectionId, tagId, documentId }
+    await station.stop()
     await sandbox.close()
   })
 })

@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import type { FaceEngine } from '@sandbox/engine/face-engine'
 import type { SandboxPolicy } from '@sandbox/policy'
 import type { Identification } from '@shared/domain/recognition'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { readTruth } from '../../crash/server-truth'
+import { anna, enrollPerson, submitVisit, until } from '../../support/enrollment-desk'
 import { faultyFetch } from '../../support/faulty-fetch'
+import { manualClock } from '../../support/manual-clock'
 import { adaAgain, samplePeople } from '../../support/sample-people'
 import { samplePhoto } from '../../support/sample-photo'
 import { createTestEngine } from '../../support/sandbox-engine'
@@ -11,7 +13,6 @@ import { startTestSandbox, temporaryFolder } from '../../support/sandbox-harness
 import { type TestStation, testStation } from '../../support/test-station'
 
 const [adaSample, beaSample] = samplePeople
-const anna = { firstName: 'Anna', lastName: 'Berg' }
 
 let engine: FaceEngine
 let ada: Uint8Array<ArrayBuffer>
@@ -33,8 +34,11 @@ afterAll(() => engine.close())
 async function setUp(policy: Partial<SandboxPolicy> = {}) {
   const sandbox = await startTestSandbox(engine, { policy })
   const network = faultyFetch()
-  const station = testStation({ baseUrl: sandbox.baseUrl, ...sandbox.account }, { fetch: network.fetch })
-  return { station, network, sandbox }
+  const clock = manualClock()
+  const access = { baseUrl: sandbox.baseUrl, ...sandbox.account }
+  const station = testStation(access, { fetch: network.fetch, clock, settleMs: 5_000 })
+  onTestFinished(() => station.stop())
+  return { station, network, sandbox, clock }
 }
 
 async function whoIs(station: TestStation, probe: Uint8Array<ArrayBuffer>): Promise<Identification> {
@@ -63,13 +67,9 @@ const readings: readonly [string, Partial<SandboxPolicy>][] = [
 
 describe.each(readings)('the station against a server with %s', (_, policy) => {
   it('enrolls a person, finds her again by another picture, and shows her photo', async () => {
-    const { station } = await setUp(policy)
-    const enrolled = await station.call('people:enroll', {
-      enrollmentId: randomUUID(),
-      name: anna,
-      photo: ada
-    })
-    expect(enrolled.ok).toBe(true)
+    const { station, clock } = await setUp(policy)
+    station.start()
+    await enrollPerson(station, clock, ada)
     const found = await whoIs(station, adaOnAnotherDay)
     expect(found).toMatchObject({ outcome: 'match', person: { name: anna } })
     if (found.outcome !== 'match' || found.faceId === undefined) throw new Error('no photo to read')
@@ -78,26 +78,31 @@ describe.each(readings)('the station against a server with %s', (_, policy) => {
   })
 
   it('does not know a stranger', async () => {
-    const { station } = await setUp(policy)
-    await station.call('people:enroll', { enrollmentId: randomUUID(), name: anna, photo: ada })
+    const { station, clock } = await setUp(policy)
+    station.start()
+    await enrollPerson(station, clock, ada)
     expect(await whoIs(station, bea)).toEqual({ outcome: 'not-enrolled' })
   })
 
   it('makes one person with one name although both answers are lost on the way', async () => {
-    const { station, network } = await setUp(policy)
-    const request = { enrollmentId: randomUUID(), name: anna, photo: ada }
+    const { station, network, sandbox, clock } = await setUp(policy)
+    station.start()
     network.loseAnswerOf('POST', 'faceEnroll')
-    expect(await station.call('people:enroll', request)).toMatchObject({
-      ok: false,
-      error: { code: 'identities/unreachable', retryable: true }
-    })
     network.loseAnswerOf('PUT', 'aliases')
-    expect((await station.call('people:enroll', request)).ok).toBe(false)
-    const done = await station.call('people:enroll', request)
-    expect(done.ok).toBe(true)
+    const { details } = await submitVisit(station, { photos: [ada] })
+    expect(await until(station, clock, details.enrollmentId, 'waiting')).toMatchObject({
+      code: 'identities/unreachable'
+    })
+    await until(station, clock, details.enrollmentId, 'done')
+    expect(network.unused).toBe(0)
     expect(network.reached.filter((call) => call.endsWith('faceEnroll'))).toHaveLength(1)
     expect(network.reached.filter((call) => /^PUT .*aliases$/.test(call))).toHaveLength(1)
     expect(await whoIs(station, adaOnAnotherDay)).toMatchObject({ outcome: 'match', person: { name: anna } })
+    const { people, record } = await readTruth(sandbox.databasePath, (truth) => ({
+      people: truth.people,
+      record: truth.recordOf({ details, attachments: [] })
+    }))
+    expect([people, record.personIds.length, record.counts.aliases]).toEqual([1, 1, 1])
   })
 })
 
@@ -120,19 +125,24 @@ describe('the station', () => {
   })
 
   it('enrolls nobody when the request never arrives, and does so on the next try', async () => {
-    const { station, network } = await setUp()
-    const request = { enrollmentId: randomUUID(), name: anna, photo: ada }
+    const { station, network, clock } = await setUp()
+    station.start()
     network.loseRequestOf('POST', 'faceEnroll')
-    expect((await station.call('people:enroll', request)).ok).toBe(false)
+    const { details } = await submitVisit(station, { photos: [ada] })
+    await until(station, clock, details.enrollmentId, 'waiting')
     expect(await whoIs(station, ada)).toEqual({ outcome: 'not-enrolled' })
-    expect((await station.call('people:enroll', request)).ok).toBe(true)
+    await until(station, clock, details.enrollmentId, 'done')
+    expect(await whoIs(station, ada)).toMatchObject({ outcome: 'match', person: { name: anna } })
   })
 
   it('still knows everybody after the server was restarted, and signs in again by itself', async () => {
     const databasePath = `${await temporaryFolder()}/people.sqlite`
     const first = await startTestSandbox(engine, { databasePath })
-    const station = testStation({ baseUrl: first.baseUrl, ...first.account })
-    await station.call('people:enroll', { enrollmentId: randomUUID(), name: anna, photo: ada })
+    const clock = manualClock()
+    const station = testStation({ baseUrl: first.baseUrl, ...first.account }, { clock })
+    station.start()
+    await enrollPerson(station, clock, ada)
+    await station.stop()
     await first.close()
     const second = await startTestSandbox(engine, { databasePath })
     const again = testStation({ baseUrl: second.baseUrl, ...second.account })
@@ -146,7 +156,6 @@ describe('the station', () => {
     await expect
       .poll(() => station.events)
       .toEqual([{ event: 'station:connection-changed', payload: 'ready' }])
-    await station.stop()
   })
 
   it('is refused with a wrong password, and lets neither password nor token out', async () => {

@@ -75,7 +75,6 @@ const routes: readonly Route[] = [
 /** What no station needs. */
 const beyondStation: readonly Permission[] = [
   readDetections,
-  addIdentityFiles,
   readIdentityFiles,
   addTags,
   editTags,

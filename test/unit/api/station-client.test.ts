@@ -26,17 +26,17 @@ function fakeBridge(answer: () => unknown): FakeBridge {
 }
 
 const request = {
-  enrollmentId: '3b1f8a52-6f0e-4b7e-9d36-0c9f5a4e2b11',
-  name: { firstName: 'Ada', lastName: 'Lovelace' },
+  personId: 'p1',
+  photoId: '3b1f8a52-6f0e-4b7e-9d36-0c9f5a4e2b11',
   photo: new Uint8Array([0xff, 0xd8])
 }
 
 describe('a call', () => {
   test('passes its input on and gives the typed value back', async () => {
     const bridge = fakeBridge(() => ({ ok: true, value: { personId: 'p1', faceId: 'f1' } }))
-    const answer = await createStationClient(bridge).invoke('people:enroll', request)
+    const answer = await createStationClient(bridge).invoke('people:add-photo', request)
     expect(answer).toEqual({ ok: true, value: { personId: 'p1', faceId: 'f1' } })
-    expect(bridge.calls).toEqual([['people:enroll', request]])
+    expect(bridge.calls).toEqual([['people:add-photo', request]])
   })
 
   test('gives the permissions back that a refused account lacks', async () => {
@@ -52,7 +52,10 @@ describe('a call', () => {
   test('gives a failure back as it is', async () => {
     const error = { code: 'identities/busy', retryable: true, detail: '429' }
     const bridge = fakeBridge(() => ({ ok: false, error }))
-    expect(await createStationClient(bridge).invoke('people:enroll', request)).toEqual({ ok: false, error })
+    expect(await createStationClient(bridge).invoke('people:add-photo', request)).toEqual({
+      ok: false,
+      error
+    })
   })
 
   test('without a value is fine, whether the transport says undefined or null', async () => {
@@ -74,7 +77,7 @@ describe('a call', () => {
     ['a code of another version', { ok: false, error: { code: 'moon/full', retryable: true } }]
   ])('that is answered with %s fails, and is reported', async (_, answer) => {
     const bridge = fakeBridge(() => answer)
-    const result = await createStationClient(bridge).invoke('people:enroll', request)
+    const result = await createStationClient(bridge).invoke('people:add-photo', request)
     expect(result).toMatchObject({ ok: false, error: { code: 'ipc/internal', retryable: false } })
     expect(bridge.calls.at(-1)).toEqual(['station:report-problem', { code: 'ipc/internal' }])
   })

@@ -80,6 +80,7 @@ describe('what needs the analysis', () => {
 
   test.each<[string, Session]>([
     ['the settings', after({ type: 'settings-chosen' })],
+    ['the outbox', after({ type: 'outbox-chosen' })],
     ['reviewing a photo that is taken', after(...chosen, shot)],
     ['looking for the person in it', after(...chosen, shot, visit(accepted))]
   ])('not %s', (_, session) => expect(needsAnalysis(session)).toBe(false))

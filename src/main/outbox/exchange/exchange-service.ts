@@ -24,6 +24,8 @@ export interface ExchangeOptions {
    * file must not go on from here meanwhile.
    */
   readonly pauseSending: () => Promise<() => void>
+  /** Whether enrollments for this server may lie on this computer. */
+  readonly mayKeep: (server: string) => Promise<boolean>
 }
 
 interface Spooled {
@@ -135,6 +137,8 @@ export class ExchangeService {
    * Takes in what is not here yet. The whole file is checked before anything of it is taken.
    *
    * After `exchange/wrong-passphrase` it can be called again with another one.
+   *
+   * @returns `exchange/...`, `outbox/...`, or `secrets/no-key-store` when nothing of it may be kept on this computer
    */
   finishImport(importId: string, passphrase: string): Promise<Result<{ added: number; known: number }>> {
     return this.#inTurn(async () => {
@@ -153,7 +157,10 @@ export class ExchangeService {
   async #takeFile(spool: SpoolFile, passphrase: string): Promise<Result<{ added: number; known: number }>> {
     const exportKey = await openExportKey(await spool.readAt(0, headerBytes), passphrase)
     if (!exportKey.ok) return exportKey
-    const checked = await eachEntry(exportKey.value, spool, () => Promise.resolve(ok()))
+    const checked = await eachEntry(exportKey.value, spool, async ({ server }) =>
+      // SECURITY: a file must not bring here what the desk itself may not keep here.
+      (await this.#options.mayKeep(server)) ? ok() : err(appError('secrets/no-key-store'))
+    )
     if (!checked.ok) return checked
     const count = { added: 0, known: 0 }
     const taken = await eachEntry(exportKey.value, spool, async (entry) => {

@@ -52,7 +52,8 @@ export function analysisHealthReducer(
 
 /**
  * Whether a screen can do nothing without the analysis. What was captured before goes on to its end, and nothing that
- * was typed is lost; the settings are what a repair may need.
+ * was typed is lost; the settings are what a repair may need,
+ * and the outbox goes on without a camera.
  */
 export function needsAnalysis(session: Session): boolean {
   switch (session.screen) {
@@ -63,6 +64,7 @@ export function needsAnalysis(session: Session): boolean {
     case 'enroll':
       return session.visit.phase === 'visiting' && session.visit.step.at === 'capture'
     case 'settings':
+    case 'outbox':
       return false
   }
 }

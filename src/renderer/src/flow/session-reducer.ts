@@ -11,6 +11,7 @@ export type Session =
   | { readonly screen: 'identify' }
   | { readonly screen: 'compare' }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'outbox' }
   | { readonly screen: 'enroll'; readonly visit: Enrolling }
 
 export type SessionEvent =
@@ -26,6 +27,7 @@ export type SessionEvent =
   | { readonly type: 'identify-chosen' }
   | { readonly type: 'compare-chosen' }
   | { readonly type: 'settings-chosen' }
+  | { readonly type: 'outbox-chosen' }
   /** From everywhere: back to the start, and every picture is forgotten. */
   | { readonly type: 'cancelled' }
   | { readonly type: 'visit'; readonly event: VisitEvent }
@@ -53,6 +55,8 @@ export function sessionReducer(session: Session, event: SessionEvent): SessionSt
       return leave(session, { screen: 'compare' })
     case 'settings-chosen':
       return leave(session, { screen: 'settings' })
+    case 'outbox-chosen':
+      return leave(session, { screen: 'outbox' })
     case 'visit': {
       if (session.screen !== 'enroll') return stay(session)
       const { state, effects } = enrollmentReducer(session.visit, event.event)

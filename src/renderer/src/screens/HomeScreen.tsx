@@ -6,6 +6,7 @@ import { ActionButton } from '../components/ActionButton'
 import { Notice } from '../components/Notice'
 import { FirstScreen } from '../components/Screen'
 import { ScreenHeading } from '../components/ScreenHeading'
+import { OutboxButton } from '../outbox/OutboxButton'
 import { useText } from '../text/text-context'
 import styles from './HomeScreen.module.css'
 
@@ -14,9 +15,10 @@ export interface HomeScreenProps {
   readonly onIdentify: () => void
   readonly onCompare: () => void
   readonly onSettings: () => void
+  readonly onOutbox: () => void
 }
 
-export function HomeScreen({ onEnroll, onIdentify, onCompare, onSettings }: HomeScreenProps) {
+export function HomeScreen({ onEnroll, onIdentify, onCompare, onSettings, onOutbox }: HomeScreenProps) {
   const { home, shell } = useText()
   const { connection } = useStationState()
   const troubled = connection !== 'starting' && connection !== 'ready'
@@ -38,6 +40,7 @@ export function HomeScreen({ onEnroll, onIdentify, onCompare, onSettings }: Home
           <Choice words={home.compare} icon={UsersRound} onPress={onCompare} />
         </div>
         <div className={styles['notice']}>
+          <OutboxButton onPress={onOutbox} />
           {troubled ? (
             <Notice
               tone="warn"

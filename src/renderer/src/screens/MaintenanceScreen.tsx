@@ -1,4 +1,5 @@
 import { RefreshCw, Settings, Wrench } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { AppError } from '@shared/errors'
 import { modelContracts } from '@shared/face/face-models'
 import { ActionButton } from '../components/ActionButton'
@@ -14,6 +15,8 @@ export interface MaintenanceScreenProps {
   readonly failures: number
   readonly onTest: () => void
   readonly onSettings: () => void
+  /** What goes on without the analysis. */
+  readonly children?: ReactNode
 }
 
 /** In place of every screen that needs the analysis of faces, while it does not work: what it is, and what to do. */
@@ -65,6 +68,7 @@ export function MaintenanceScreen(props: MaintenanceScreenProps) {
           <ActionButton size="main" icon={Settings} onPress={onSettings}>
             {maintenance.settings}
           </ActionButton>
+          {props.children}
         </div>
       </section>
     </FirstScreen>

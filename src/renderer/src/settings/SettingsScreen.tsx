@@ -5,9 +5,13 @@ import { isSignedOut, type ServerSettings, type ServerSettingsEvent } from '../f
 import { useServerSettings } from '../flow/use-server-settings'
 import { useText } from '../text/text-context'
 import { AccountSection } from './AccountSection'
+import { AdministratorScreen } from './administrator/AdministratorScreen'
+import { AdministratorSection } from './administrator/AdministratorSection'
 import { CameraScreen } from './camera/CameraScreen'
 import { CameraSection } from './camera/CameraSection'
 import { CheckSection } from './CheckSection'
+import { EnrollmentScreen } from './enrollment/EnrollmentScreen'
+import { EnrollmentSection } from './enrollment/EnrollmentSection'
 import { QualityScreen } from './quality/QualityScreen'
 import { QualitySection } from './quality/QualitySection'
 import { SceneScreen } from './scene/SceneScreen'
@@ -15,7 +19,7 @@ import { ServerSection } from './ServerSection'
 import styles from './SettingsScreen.module.css'
 
 /** What needs a screen of its own: the camera runs there, or there is much to set. */
-type Page = 'camera' | 'scene' | 'quality'
+type Page = 'camera' | 'scene' | 'quality' | 'enrollment' | 'administrator'
 
 /** For the administrator. What was begun on the overview is still there when somebody comes back to it. */
 export function SettingsScreen({ onLeave }: { readonly onLeave: () => void }) {
@@ -33,6 +37,10 @@ export function SettingsScreen({ onLeave }: { readonly onLeave: () => void }) {
       return <SceneScreen onLeave={goBack} />
     case 'quality':
       return <QualityScreen onLeave={goBack} />
+    case 'enrollment':
+      return <EnrollmentScreen onLeave={goBack} />
+    case 'administrator':
+      return <AdministratorScreen onLeave={goBack} />
     case undefined:
       return <Overview state={state} send={send} cameFrom={cameFrom} onPage={setPage} onLeave={onLeave} />
   }
@@ -71,6 +79,11 @@ function Overview({ state, send, cameFrom, onPage, onLeave }: OverviewProps) {
           onCheck={() => onPage('scene')}
         />
         <QualitySection takesFocus={cameFrom === 'quality'} onOpen={() => onPage('quality')} />
+        <EnrollmentSection takesFocus={cameFrom === 'enrollment'} onOpen={() => onPage('enrollment')} />
+        <AdministratorSection
+          takesFocus={cameFrom === 'administrator'}
+          onOpen={() => onPage('administrator')}
+        />
       </div>
       {confirming === undefined ? null : (
         <ConfirmDialog

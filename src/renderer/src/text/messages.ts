@@ -1,9 +1,12 @@
+import { administrator } from './en/administrator'
 import { camera } from './en/camera'
 import { capture } from './en/capture'
 import { details } from './en/details'
 import { enroll } from './en/enrollment'
+import { enrollmentSettings } from './en/enrollment-settings'
 import { errors } from './en/errors'
 import { maintenance } from './en/maintenance'
+import { outbox } from './en/outbox'
 import { presentation } from './en/presentation'
 import { quality } from './en/quality'
 import { refusedCameras } from './en/refused-cameras'
@@ -22,6 +25,7 @@ export const en = {
   enroll,
   details,
   questions,
+  outbox,
   identify,
   compare,
   presentation,
@@ -29,6 +33,8 @@ export const en = {
   refusedCameras,
   scene,
   settings,
+  enrollmentSettings,
+  administrator,
   maintenance
 }
 

@@ -9,7 +9,7 @@ import { exchangePieceBytes } from '@shared/ipc/enrollment-calls'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   codeOf,
-  findPlain,
+  findSecrets,
   newEntry,
   type OutboxFolder,
   outboxFolder,
@@ -30,6 +30,7 @@ interface Station {
   readonly spoolFolder: string
   pauses: string[]
   whilePaused: () => void
+  mayKeep: (server: string) => boolean
 }
 
 async function station(): Promise<Station> {
@@ -42,6 +43,7 @@ async function station(): Promise<Station> {
     spoolFolder,
     pauses: [],
     whilePaused: () => undefined,
+    mayKeep: () => true,
     exchange: new ExchangeService({
       transfer: new OutboxTransfer(file!, store),
       folder: spoolFolder,
@@ -52,7 +54,8 @@ async function station(): Promise<Station> {
         made.pauses.push('paused')
         made.whilePaused()
         return Promise.resolve(() => void made.pauses.push('resumed'))
-      }
+      },
+      mayKeep: (server) => Promise.resolve(made.mayKeep(server))
     })
   }
   onTestFinished(() => void made.exchange.close())
@@ -123,7 +126,7 @@ describe('what waits', () => {
     writeFileSync(join(from.home.folder, 'saved.enrollments'), file)
     const to = await station()
     valueOf(await imported(to, file))
-    expect([...findPlain(from.home.folder), ...findPlain(to.home.folder)]).toEqual([])
+    expect([...findSecrets(from.home.folder), ...findSecrets(to.home.folder)]).toEqual([])
   })
 
   it('leaves out what is being sent, delivered, unreadable or given away already', async () => {
@@ -210,6 +213,16 @@ describe('SECURITY: a file', () => {
     expect(valueOf(to.store.rows())).toEqual([])
     expect(valueOf(await to.exchange.finishImport(importId, passphrase))).toEqual({ added: 1, known: 0 })
     expect(codeOf(await to.exchange.finishImport(importId, passphrase))).toBe('outbox/unknown-item')
+  })
+
+  it('is not taken in where its enrollments may not lie, and leaves nothing behind', async () => {
+    const file = await exported(await filled(2))
+    const to = await station()
+    to.mayKeep = (server) => server === 'training'
+    expect(codeOf(await imported(to, file))).toBe('secrets/no-key-store')
+    expect(valueOf(to.store.rows())).toEqual([])
+    to.mayKeep = (server) => server === 'https://identities.example'
+    expect(valueOf(await imported(to, file))).toEqual({ added: 2, known: 0 })
   })
 
   it('opens with the same letters typed on another system', async () => {

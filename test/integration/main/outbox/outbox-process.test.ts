@@ -10,7 +10,7 @@ import { keyFileBox } from '@main/platform/key-file-box'
 import { sealedFile } from '@main/platform/sealed-file'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { childEntry } from '../../../support/outbox-child-entry'
-import { codeOf, findPlain, valueOf } from '../../../support/outbox-folder'
+import { codeOf, findSecrets, valueOf } from '../../../support/outbox-folder'
 import { recordingLogger } from '../../../support/recording-logger'
 import { type Bundle, bundle } from '../../../support/sandbox-bundle'
 
@@ -91,7 +91,7 @@ describe('a station killed while it writes', () => {
         const recorded = counted(said, 'recorded').filter((index) => index === row.createdAt)
         expect(journal.length).toBeGreaterThanOrEqual(recorded.length)
       }
-      expect(findPlain(folder)).toEqual([])
+      expect(findSecrets(folder)).toEqual([])
     }
   )
 })

@@ -7,7 +7,7 @@ import type { OutboxState } from '@shared/domain/outbox'
 import { describe, expect, it } from 'vitest'
 import {
   codeOf,
-  findPlain,
+  findSecrets,
   newEntry,
   outboxFolder,
   secretWords,
@@ -128,11 +128,11 @@ describe('SECURITY: what lies on the disk', () => {
     const [first] = entries
     valueOf(store.record(first!.enrollmentId, someJournal('a'), { state: asked, attempts: 1 }))
     valueOf(await store.replaceContent(first!.enrollmentId, first!.content))
-    expect(findPlain(home.folder)).toEqual([])
+    expect(findSecrets(home.folder)).toEqual([])
     for (const { enrollmentId } of entries) valueOf(store.erase(enrollmentId))
-    expect(findPlain(home.folder)).toEqual([])
+    expect(findSecrets(home.folder)).toEqual([])
     store.close()
-    expect(findPlain(home.folder)).toEqual([])
+    expect(findSecrets(home.folder)).toEqual([])
   })
 
   it('is searched by needles that would be found', async () => {
@@ -147,10 +147,10 @@ describe('SECURITY: what lies on the disk', () => {
       )
     ].entries()) {
       writeFileSync(join(folder, 'leak'), encode(secretWords[index % secretWords.length]!))
-      expect(findPlain(folder), `encoding ${index}`).not.toEqual([])
+      expect(findSecrets(folder), `encoding ${index}`).not.toEqual([])
     }
     writeFileSync(join(folder, 'leak'), newEntry().attachments[0]!.bytes)
-    expect(findPlain(folder)).toEqual(['leak: JPEG'])
+    expect(findSecrets(folder)).toEqual(['leak: JPEG'])
   })
 
   it('belongs to this user only', async () => {
@@ -176,7 +176,7 @@ describe('SECURITY: what lies on the disk', () => {
     expect(valueOf(store.journal(entry.enrollmentId))).toEqual([
       { at: 1, event: { ...event, answer: { kind: 'rename' } } }
     ])
-    expect(findPlain(home.folder)).toEqual([])
+    expect(findSecrets(home.folder)).toEqual([])
   })
 })
 

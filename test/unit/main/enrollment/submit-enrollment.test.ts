@@ -48,7 +48,7 @@ function setUp({
     policy: () => rules,
     server: () => 'training',
     username: () => undefined,
-    status: () => ok({ waiting: 0, blocked: 0, quarantined: 0, level: 'normal' }),
+    status: () => Promise.resolve(ok({ waiting: 0, blocked: 0, quarantined: 0, level: 'normal' })),
     read: () => Promise.resolve(ok({} as never)),
     recordAudit: (event) => {
       if (auditAnswer.ok) events.push(event)

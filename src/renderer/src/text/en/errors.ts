@@ -181,8 +181,9 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
     advice: 'Please choose the file of the authority itself, usually with the ending .pem, .crt or .cer.'
   },
   'secrets/no-key-store': {
-    title: 'This computer cannot keep a password safely',
-    advice: 'Please sign in without being kept signed in.'
+    title: 'This computer cannot keep secrets safely',
+    advice:
+      'It keeps neither passwords nor enrollments: please sign in without being kept signed in. To enroll here, please ask your administrator.'
   },
   'secrets/unreadable': {
     title: 'The kept password cannot be read any more',
@@ -250,12 +251,6 @@ export const errors: Readonly<Record<ErrorCode, ErrorWords>> = {
   'identify/no-aligned-face': {
     title: 'The face could not be cut out for the search',
     advice: 'Please try again with the face straight ahead. If it keeps happening, tell your administrator.'
-  },
-
-  'enrollment/unconfirmed': {
-    title: 'It is not certain that this person was enrolled',
-    advice:
-      'The server may have the photo already, without its name. Do not enroll this person again, or there will be two records. Look with Identify first, then tell your administrator.'
   },
 
   'enrollment/name-refused': {
