@@ -116,7 +116,7 @@ async function openServices(parts: EnrollmentParts): Promise<EnrollmentServices>
       publishStatus()
     },
     onChange: (opened) => {
-      publish('outbox:item-changed', itemOf(opened.row, opened, serverName()))
+      publish('outbox:item-changed', itemOf(opened.row, opened, serverName(), runner.hold))
       if (opened.row.state.kind !== 'sending') publishStatus()
     }
   })

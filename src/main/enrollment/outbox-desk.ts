@@ -17,7 +17,7 @@ export interface OutboxDeskParts {
   readonly clock: Clock
   readonly policy: () => EnrollmentPolicy
   readonly server: () => string
-  readonly runner: Pick<EnrollmentRunner, 'wake' | 'pause'>
+  readonly runner: Pick<EnrollmentRunner, 'wake' | 'pause' | 'hold'>
   readonly verifyPin: (pin: string) => Promise<Result<undefined>>
   readonly recordAudit: (event: AuditEvent) => Promise<Result<undefined>>
   /** See `OutboxTransfer.takeBack`. */
@@ -120,11 +120,11 @@ export class OutboxDesk {
   }
 
   async #item(row: OutboxRow): Promise<OutboxItem> {
-    const { store, server } = this.#parts
+    const { store, server, runner } = this.#parts
     const opened = await openEnrollment(store, row.enrollmentId)
-    if (opened.ok) return itemOf(opened.value.row, opened.value, server())
+    if (opened.ok) return itemOf(opened.value.row, opened.value, server(), runner.hold)
     // Damage that was met just now has quarantined it.
     const now = store.row(row.enrollmentId)
-    return itemOf(now.ok ? now.value : row, undefined, server())
+    return itemOf(now.ok ? now.value : row, undefined, server(), runner.hold)
   }
 }

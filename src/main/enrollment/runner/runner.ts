@@ -8,7 +8,7 @@ import { pauseAfter } from '../sequence/back-off'
 import type { Command, Outcome } from '../sequence/command'
 import { nextDue, nextRow } from './eligible'
 import { openEnrollment } from './opened'
-import { Turn, type TurnEnd, type TurnParts } from './turn'
+import { type Hold, Turn, type TurnEnd, type TurnParts } from './turn'
 
 /** One server for the length of one enrollment: no step of it can go anywhere else. */
 export interface SendingServer {
@@ -45,8 +45,8 @@ export class EnrollmentRunner {
   #isStarted = false
   /** How many want the runner to rest. */
   #resting = 0
-  /** Nothing is tried before this: the server cannot be used, or the disk. */
-  #heldUntil = 0
+  /** The server cannot be used, or the disk. */
+  #hold: Hold | undefined
   #failures = 0
   #cancelTimer: () => void = () => undefined
   #cancelTidying: () => void = () => undefined
@@ -73,7 +73,7 @@ export class EnrollmentRunner {
   wake(reason: WakeUp, enrollmentId?: string): void {
     if (!this.#isStarted) return
     if (reason !== 'added') {
-      this.#heldUntil = 0
+      this.#hold = undefined
       const rows = this.#parts.store.rows()
       for (const row of rows.ok ? rows.value : []) {
         if (isWokenBy(row, reason) && (enrollmentId ?? row.enrollmentId) === row.enrollmentId)
@@ -108,6 +108,11 @@ export class EnrollmentRunner {
     await this.#running
   }
 
+  /** Why nothing is tried at present, and until when. */
+  get hold(): Hold | undefined {
+    return this.#hold && this.#parts.clock.now() < this.#hold.until ? this.#hold : undefined
+  }
+
   get #isInterrupted(): boolean {
     return !this.#isStarted || this.#resting > 0
   }
@@ -135,7 +140,7 @@ export class EnrollmentRunner {
 
   async #sendAll(): Promise<void> {
     const { store, clock, open } = this.#parts
-    while (!this.#isInterrupted && clock.now() >= this.#heldUntil) {
+    while (!this.#isInterrupted && this.hold === undefined) {
       const rows = store.rows()
       if (!rows.ok) {
         this.#holdAfter(rows.error)
@@ -168,7 +173,7 @@ export class EnrollmentRunner {
   #afterTurn({ enrollmentId }: OutboxRow, end: TurnEnd): void {
     switch (end.kind) {
       case 'held':
-        this.#heldUntil = end.until
+        this.#hold = end
         return
       case 'unkept': {
         // Quarantined or discarded: the others go on. Else it is the disk or the key store, and meets them all.
@@ -188,7 +193,8 @@ export class EnrollmentRunner {
 
   #holdAfter(error: AppError): void {
     const { clock, random, backOff, logger } = this.#parts
-    this.#heldUntil = clock.now() + pauseAfter(this.#failures, random(), backOff, error.retryAfterMs)
+    const pause = pauseAfter(this.#failures, random(), backOff, error.retryAfterMs)
+    this.#hold = { until: clock.now() + pause, code: error.code }
     this.#failures += 1
     logger.write('warning', 'outbox-held', { code: error.code })
   }
@@ -198,7 +204,7 @@ export class EnrollmentRunner {
     const { store, clock } = this.#parts
     const rows = store.rows()
     const due = rows.ok ? nextDue(rows.value, this.#server) : clock.now()
-    const at = due === undefined ? undefined : Math.max(due, this.#heldUntil)
+    const at = due === undefined ? undefined : Math.max(due, this.#hold?.until ?? 0)
     if (at === undefined) return
     const wait = Math.min(longestTimer, Math.max(1000, at - clock.now()))
     this.#cancelTimer = clock.after(wait, () => this.#goOn())

@@ -37,11 +37,17 @@ export interface TurnOptions {
   readonly isInterrupted: () => boolean
 }
 
+/** Nothing is tried before `until`, in milliseconds since 1970: what failed would meet every enrollment alike. */
+export interface Hold {
+  readonly until: number
+  readonly code: ErrorCode
+}
+
 /** How a turn ended. `held`: no other enrollment needs to be tried before `until`. `unkept`: the disk or key failed. */
 export type TurnEnd =
   | { readonly kind: 'rested' }
   | { readonly kind: 'interrupted' }
-  | { readonly kind: 'held'; readonly until: number }
+  | ({ readonly kind: 'held' } & Hold)
   | { readonly kind: 'unkept'; readonly error: AppError }
 
 /**
@@ -116,7 +122,7 @@ export class Turn {
     if (!lesson.rest) return { seen: lesson.seen }
     const { rest } = lesson
     if (rest.kind === 'waiting' && isStationWide(rest.code))
-      return { end: { kind: 'held', until: Date.parse(rest.until) } }
+      return { end: { kind: 'held', until: Date.parse(rest.until), code: rest.code } }
     return { end: { kind: 'rested' } }
   }
 

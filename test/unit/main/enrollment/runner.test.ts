@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { itemOf } from '@main/enrollment/runner/item'
 import { EnrollmentRunner } from '@main/enrollment/runner/runner'
 import { defaultBackOff } from '@main/enrollment/sequence/back-off'
 import type { Command, Outcome } from '@main/enrollment/sequence/command'
@@ -114,13 +115,21 @@ describe('the runner', () => {
 
   it('tries no other while the server cannot be reached, and goes on when the network is back', async () => {
     let isDown = true
-    const { runner, add, states, sent } = await setUp((command) =>
+    const { runner, add, states, sent, store } = await setUp((command) =>
       isDown ? { kind: 'failed', error: appError('identities/unreachable') } : well(command)
     )
     await add()
     await add()
     runner.start()
     await expect.poll(states).toEqual(['waiting', 'queued'])
+    await expect.poll(() => runner.hold?.code).toBe('identities/unreachable')
+    // Whoever looks at the second one is told the same, not that its turn will come.
+    const rows = store.rows()
+    const shown = rows.ok ? rows.value.map((row) => itemOf(row, undefined, 'training', runner.hold)) : []
+    expect(shown.map(({ state }) => state)).toMatchObject([
+      { kind: 'waiting', code: 'identities/unreachable' },
+      { kind: 'waiting', code: 'identities/unreachable' }
+    ])
     isDown = false
     runner.wake('network')
     await expect.poll(states).toEqual(['done', 'done'])
