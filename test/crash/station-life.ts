@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { dirname, join } from 'node:path'
 import type { FromStation, StationOrders, ToStation } from './messages'
 
 /** One life of the station: from its start until it is killed, kills itself, or is told to stop. */
@@ -14,7 +15,12 @@ export function startLife(
   orders: StationOrders,
   hear: (message: FromStation) => void
 ): StationLife {
-  const child = fork(program, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(program, {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Hundreds of lives compile the same program.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(program), 'compiled') }
+  })
   const ended = once(child, 'exit')
   const send = (message: ToStation): void => {
     // It may have died between two words.
