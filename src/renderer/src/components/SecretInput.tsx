@@ -1,5 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react'
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
 import { Input, Label, Text, TextField, ToggleButton } from 'react-aria-components'
 import styles from './TextInput.module.css'
 
@@ -11,14 +11,30 @@ export interface SecretInputProps {
   readonly onChange: (value: string) => void
   readonly problem: string | undefined
   readonly isDisabled?: boolean
+  readonly isReadOnly?: boolean
+  readonly inputRef?: Ref<HTMLInputElement>
   readonly autoFocus?: boolean
   /** Which keys a touch keyboard shows. */
   readonly inputMode?: 'text' | 'numeric'
 }
 
-/** A PIN or passphrase. SECURITY: hidden at first, and never offered to a browser to be kept. */
+/**
+ * A password, PIN or passphrase. SECURITY: hidden at first and whenever it is empty again, and never offered to a browser
+ * to be kept.
+ */
 export function SecretInput(props: SecretInputProps) {
-  const { name, label, showLabel, value, onChange, problem, isDisabled = false } = props
+  const {
+    name,
+    label,
+    showLabel,
+    value,
+    onChange,
+    problem,
+    inputRef,
+    autoFocus = false,
+    inputMode = 'text'
+  } = props
+  const { isDisabled = false, isReadOnly = false } = props
   const [isShown, setShown] = useState(false)
   const isReadable = isShown && value !== ''
   const Icon = isReadable ? EyeOff : Eye
@@ -27,23 +43,24 @@ export function SecretInput(props: SecretInputProps) {
       className={styles['field'] ?? ''}
       name={name}
       type={isReadable ? 'text' : 'password'}
-      inputMode={props.inputMode ?? 'text'}
+      inputMode={inputMode}
       value={value}
       onChange={onChange}
       isInvalid={problem !== undefined}
       isDisabled={isDisabled}
-      autoFocus={props.autoFocus ?? false}
+      isReadOnly={isReadOnly}
+      autoFocus={autoFocus}
       autoComplete="off"
       spellCheck="false"
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
       <div className={styles['withButton']}>
-        <Input className={styles['input'] ?? ''} />
+        <Input className={styles['input'] ?? ''} ref={inputRef} />
         <ToggleButton
           className={styles['show'] ?? ''}
           aria-label={showLabel}
           isSelected={isReadable}
-          isDisabled={isDisabled}
+          isDisabled={isDisabled || isReadOnly}
           onChange={setShown}
         >
           <Icon aria-hidden />

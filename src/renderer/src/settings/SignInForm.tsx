@@ -3,7 +3,7 @@ import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import type { ServerState } from '@shared/domain/server'
 import { ActionButton } from '../components/ActionButton'
 import { CheckBox } from '../components/CheckBox'
-import { PasswordInput } from '../components/PasswordInput'
+import { SecretInput } from '../components/SecretInput'
 import { TextInput } from '../components/TextInput'
 import { isDeciding } from '../flow/server-settings-state'
 import { useText } from '../text/text-context'
@@ -68,7 +68,8 @@ export function SignInForm({ state, server, send, onCancel }: SignInFormProps) {
         isReadOnly={isBusy}
         autoFocus
       />
-      <PasswordInput
+      <SecretInput
+        name="password"
         label={words.password}
         showLabel={words.showPassword}
         value={password}
