@@ -101,7 +101,7 @@ export function composeStation(
   const records = createRecordServices(client, {
     context,
     logger,
-    strategy: () => settings.current.identifyStrategy
+    settings: () => settings.identification
   })
   const enrollment = composeEnrollment({
     platform,

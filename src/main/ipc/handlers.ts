@@ -64,6 +64,7 @@ export function createHandlers(services: Services): Handlers {
     'settings:read-public': () => Promise.resolve(ok(settings.publicPart)),
     'settings:save-camera': (change) => Promise.resolve(settings.saveCamera(change)),
     'settings:save-refused-cameras': (change) => Promise.resolve(settings.saveRefusedCameras(change)),
-    'settings:save-capture': (change) => Promise.resolve(settings.saveCapture(change))
+    'settings:save-capture': (change) => Promise.resolve(settings.saveCapture(change)),
+    'settings:save-identification': (change) => Promise.resolve(settings.saveIdentification(change))
   }
 }

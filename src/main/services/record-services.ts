@@ -1,4 +1,4 @@
-import type { IdentifyStrategy } from '@shared/domain/recognition'
+import type { IdentificationSettings } from '@shared/domain/identification-settings'
 import type { IdentitiesClient } from '../identities/client'
 import type { Logger } from '../platform/ports'
 import { AdditionalPhotoService } from './additional-photo-service'
@@ -21,7 +21,7 @@ export interface RecordServicesOptions {
   readonly context: ProbeContext
   readonly logger: Logger
   /** Asked with every search, so that a changed setting counts at once. */
-  readonly strategy: () => IdentifyStrategy
+  readonly settings: () => IdentificationSettings
 }
 
 export type RecordServices = ReturnType<typeof createRecordServices>
@@ -29,13 +29,13 @@ export type RecordServices = ReturnType<typeof createRecordServices>
 /** Everything that works with faces and people at the server. */
 export function createRecordServices(
   client: IdentitiesClient,
-  { context, logger, strategy }: RecordServicesOptions
+  { context, logger, settings }: RecordServicesOptions
 ) {
   const tagNames = new TagNames(client, context.clock)
   const saves = new OneAtATime()
   return {
-    identification: new IdentificationService(client, context, tagNames, strategy),
-    comparison: new ComparisonService(client),
+    identification: new IdentificationService(client, context, tagNames, () => settings().strategy),
+    comparison: new ComparisonService(client, () => settings().verdictLimits),
     faces: new FaceService(client, context),
     photos: new PhotoService(client),
     additionalPhotos: new AdditionalPhotoService(client, saves),

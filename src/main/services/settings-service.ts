@@ -1,5 +1,6 @@
 import { virtualCameras } from '@shared/domain/camera'
 import type { EnrollmentPolicy } from '@shared/domain/enrollment-form'
+import type { IdentificationSettings } from '@shared/domain/identification-settings'
 import type {
   CameraSettingsChange,
   CaptureSettings,
@@ -55,8 +56,14 @@ export class SettingsService {
       captureSound,
       presentationMode,
       qualityLimits,
-      camera: { ...camera, refused: camera.refused ?? [...virtualCameras] }
+      camera: { ...camera, refused: camera.refused ?? [...virtualCameras] },
+      identification: this.identification
     }
+  }
+
+  get identification(): IdentificationSettings {
+    const { identifyStrategy, themes, shownFields, verdictLimits } = this.#current
+    return { strategy: identifyStrategy, themes, shownFields, verdictLimits }
   }
 
   get enrollmentPolicy(): EnrollmentPolicy {
@@ -110,6 +117,16 @@ export class SettingsService {
       presentationMode,
       changedLimits: Object.values(qualityLimits).flat().length
     })
+  }
+
+  /** @returns `settings/not-saved`; the settings are then as they were */
+  saveIdentification({ strategy, ...change }: IdentificationSettings): Result<PublicSettings> {
+    // SECURITY: names of themes, tags and fields were typed by somebody. The log tells how many there are.
+    return this.#savePublic(
+      { ...this.#current, ...change, identifyStrategy: strategy },
+      'identification-settings-saved',
+      { strategy, themes: change.themes.length, shownFields: change.shownFields.length }
+    )
   }
 
   /** Writes, logs and tells the window, in this order: what was not kept is not told. */

@@ -1,5 +1,6 @@
 import { cameraChoices, refusedCameras } from '@shared/domain/camera'
 import { enrollmentPolicy } from '@shared/domain/enrollment-form'
+import { defaultIdentificationSettings, identificationSettings } from '@shared/domain/identification-settings'
 import { identifyStrategy } from '@shared/domain/recognition'
 import { serverTrust } from '@shared/domain/server'
 import { captureSettings, defaultCaptureSettings } from '@shared/domain/station'
@@ -40,7 +41,12 @@ export const stationSettings = z.object({
   /** Every consent text that was ever in force here, so that no version can get other words later. */
   usedConsentTexts: z.array(usedConsentText).default([]),
   /** How the server is asked who somebody is. */
-  identifyStrategy: identifyStrategy.default('publishWithResponse'),
+  identifyStrategy: identifyStrategy.default(defaultIdentificationSettings.strategy),
+  themes: identificationSettings.shape.themes.default(defaultIdentificationSettings.themes),
+  shownFields: identificationSettings.shape.shownFields.default(defaultIdentificationSettings.shownFields),
+  verdictLimits: identificationSettings.shape.verdictLimits.default(
+    defaultIdentificationSettings.verdictLimits
+  ),
   /** Absent: Training mode. */
   server: serverSettings.optional(),
   /**

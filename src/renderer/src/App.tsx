@@ -1,10 +1,15 @@
+import { ArrowLeft } from 'lucide-react'
 import { assertNever } from '@shared/errors'
 import { useStation } from './api/station-context'
 import { StationStateProvider } from './api/station-state'
 import { needsAnalysis } from './flow/analysis-health'
 import { useAnalysisHealth } from './flow/use-analysis-health'
 import { useCaptureProfile } from './capture/use-capture-profile'
+import type { CompareStart } from './flow/session-reducer'
 import { useSession } from './flow/use-session'
+import { PeopleScreen } from './people/PeopleScreen'
+import { SeenPeopleProvider } from './people/SeenPeopleProvider'
+import { PersonScreen } from './person/PersonScreen'
 import { OutboxButton } from './outbox/OutboxButton'
 import { OutboxScreen } from './outbox/OutboxScreen'
 import { CompareScreen } from './screens/CompareScreen'
@@ -13,23 +18,30 @@ import { HomeScreen } from './screens/HomeScreen'
 import { IdentifyScreen } from './screens/IdentifyScreen'
 import { MaintenanceScreen } from './screens/MaintenanceScreen'
 import { SettingsScreen } from './settings/SettingsScreen'
+import { useText } from './text/text-context'
 
 /** The window: session state and the analysis's health -> screen. */
 export function App() {
   return (
     <StationStateProvider>
-      <CurrentScreen />
+      <SeenPeopleProvider>
+        <CurrentScreen />
+      </SeenPeopleProvider>
     </StationStateProvider>
   )
 }
 
 function CurrentScreen() {
   const { newId } = useStation()
+  const { identify } = useText()
   const [session, { send }] = useSession()
   const limits = useCaptureProfile('enrollment')
   const [health, sendHealth] = useAnalysisHealth()
   const enroll = (): void => send({ type: 'enroll-chosen', enrollmentId: newId(), limits })
   const leave = (): void => send({ type: 'cancelled' })
+  const enrollPhoto = (personId: string): void =>
+    send({ type: 'another-photo-chosen', enrollmentId: newId(), limits, personId, consent: undefined })
+  const compareWith = (start: CompareStart): void => send({ type: 'compare-chosen', start })
 
   if (health.kind === 'unfit' && needsAnalysis(session)) {
     return (
@@ -49,6 +61,7 @@ function CurrentScreen() {
           onEnroll={enroll}
           onIdentify={() => send({ type: 'identify-chosen' })}
           onCompare={() => send({ type: 'compare-chosen' })}
+          onPeople={() => send({ type: 'people-chosen' })}
           onSettings={() => send({ type: 'settings-chosen' })}
           onOutbox={() => send({ type: 'outbox-chosen' })}
         />
@@ -67,9 +80,26 @@ function CurrentScreen() {
         />
       )
     case 'identify':
-      return <IdentifyScreen onLeave={leave} />
+      return (
+        <IdentifyScreen
+          onLeave={leave}
+          onOpen={(personId) => send({ type: 'person-chosen', personId })}
+          onCompare={compareWith}
+        />
+      )
     case 'compare':
-      return <CompareScreen onLeave={leave} />
+      return <CompareScreen onLeave={leave} start={session.start} />
+    case 'people':
+      return <PeopleScreen onLeave={leave} onEnroll={enrollPhoto} onCompare={compareWith} />
+    case 'person':
+      return (
+        <PersonScreen
+          personId={session.personId}
+          way={{ words: identify.title, icon: ArrowLeft, onPress: () => send({ type: 'identify-chosen' }) }}
+          onEnroll={enrollPhoto}
+          onCompare={compareWith}
+        />
+      )
     case 'settings':
       return <SettingsScreen onLeave={leave} />
     case 'outbox':

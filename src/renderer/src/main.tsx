@@ -19,6 +19,7 @@ function composeStation(): Station | undefined {
     analyzer: createAnalyzer({ createWorker: createAnalysisWorker }),
     camera: createCameraSource(findMediaDevices(), document),
     now: () => performance.now(),
+    clock: () => Date.now(),
     newId: () => crypto.randomUUID()
   }
 }

@@ -1,6 +1,8 @@
-import { StrictMode } from 'react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { createQueries } from './api/queries'
 import { type Station, StationProvider } from './api/station-context'
 import { ErrorBoundary } from './components/ErrorBoundary'
 import { ProblemPanel } from './components/ProblemPanel'
@@ -16,13 +18,16 @@ export function mount(root: Element, station: Station | undefined): void {
 }
 
 function Guarded({ station }: { readonly station: Station }) {
+  const [queries] = useState(createQueries)
   return (
     <ErrorBoundary
       onCrash={() => void station.client.invoke('station:report-problem', { code: 'ipc/internal' })}
       onStartOver={() => location.reload()}
     >
       <StationProvider station={station}>
-        <App />
+        <QueryClientProvider client={queries}>
+          <App />
+        </QueryClientProvider>
       </StationProvider>
     </ErrorBoundary>
   )

@@ -54,7 +54,11 @@ export type Verdict = Comparison['verdict']
  */
 export const verdictLimits = { same: 0.8, different: 0.3 } as const
 
-export function verdictFor(score: number): Verdict {
-  if (score >= verdictLimits.same) return 'same'
-  return score <= verdictLimits.different ? 'different' : 'unsure'
+/** @param limits a site's own, where it has set them */
+export function verdictFor(
+  score: number,
+  { same, different }: { readonly same: number; readonly different: number } = verdictLimits
+): Verdict {
+  if (score >= same) return 'same'
+  return score <= different ? 'different' : 'unsure'
 }

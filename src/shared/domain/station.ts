@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defaultPresentationMode, presentationModes } from '../face/presentation-attack/decision'
 import { noSiteLimits } from '../face/quality/site-limits'
 import { cameraChoices, cameraSettings, defaultCameraSettings, refusedCameras } from './camera'
+import { defaultIdentificationSettings, identificationSettings } from './identification-settings'
 import { qualityLimits } from './quality-limits'
 
 /** What the station's window may know about the station. Holds no credential, path or address. */
@@ -43,14 +44,16 @@ export const publicSettings = z.object({
   /** Show the visitor a mirror image. Analysis always works on the unmirrored picture. */
   mirrorPreview: z.boolean(),
   ...captureSettings.shape,
-  camera: cameraSettings
+  camera: cameraSettings,
+  identification: identificationSettings
 })
 export type PublicSettings = z.infer<typeof publicSettings>
 
 export const defaultPublicSettings: PublicSettings = {
   mirrorPreview: true,
   ...defaultCaptureSettings,
-  camera: defaultCameraSettings
+  camera: defaultCameraSettings,
+  identification: defaultIdentificationSettings
 }
 
 /** What the window asks to be kept about camera and preview. Which labels are refused has a call of its own. */

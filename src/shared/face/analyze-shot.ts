@@ -69,7 +69,7 @@ export async function analyzeShot(
 ): Promise<ShotAnalysis> {
   const { width, height } = image
   // Twice seen closely, in its picture and cut out of it: each look alone took a tilted cat for a person.
-  const found = candidate?.isSure ? (await findSureFaces(image, models, buffers)).sure : []
+  const found = candidate?.isSure ? (await findSureFaces(image, models, buffers, true)).sure : []
   const faces = found.map(({ box, score }) => ({ box, score }))
   const [largest] = found
   if (!largest || !candidate) return { width, height, faces }

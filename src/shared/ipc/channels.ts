@@ -14,6 +14,7 @@ export const channels = [
   'settings:save-camera',
   'settings:save-refused-cameras',
   'settings:save-capture',
+  'settings:save-identification',
   'settings:pin-state',
   'settings:set-pin',
 

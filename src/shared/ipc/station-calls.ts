@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { captureRecord } from '../domain/capture-record'
 import { overrideReasons } from '../domain/photo-override'
+import { identificationSettings } from '../domain/identification-settings'
 import { pinChange, pinState } from '../domain/pin'
 import {
   cameraSettingsChange,
@@ -38,6 +39,8 @@ export const stationCalls = {
   'settings:save-refused-cameras': call(refusedCamerasChange, publicSettings),
   /** Keeps how pictures are judged when they are taken. */
   'settings:save-capture': call(captureSettings, publicSettings),
+  /** Keeps how people are searched for, and how an answer is shown. */
+  'settings:save-identification': call(identificationSettings, publicSettings),
   'settings:pin-state': call(z.void(), pinState),
   /** SECURITY: the first PIN can be chosen by whoever comes first, each later one by whoever knows the one before. */
   'settings:set-pin': call(pinChange, z.void())

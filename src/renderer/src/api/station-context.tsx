@@ -10,6 +10,8 @@ export interface Station {
   readonly camera: CameraSource
   /** Milliseconds from any fixed start, never going backwards. */
   readonly now: () => number
+  /** Milliseconds since 1970, for what is shown or sent as a time of day. */
+  readonly clock: () => number
   /** A new random UUID. */
   readonly newId: () => string
 }

@@ -63,6 +63,8 @@ export function needsAnalysis(session: Session): boolean {
       return true
     case 'enroll':
       return session.visit.phase === 'visiting' && session.visit.step.at === 'capture'
+    case 'people':
+    case 'person':
     case 'settings':
     case 'outbox':
       return false

@@ -5,11 +5,20 @@ import type { VisitEffect, VisitEvent } from './enrollment/events'
 import type { Enrolling, VisitStart } from './enrollment/visit'
 import { type Step, stay } from './machine'
 
+/** An enrolled photo of somebody, to be compared with. */
+export interface CompareStart {
+  readonly faceId: string
+  /** What the picture is called; undefined: the server knows no name. */
+  readonly name: string | undefined
+}
+
 /** The whole session of the window: one screen at a time. */
 export type Session =
   | { readonly screen: 'home' }
   | { readonly screen: 'identify' }
-  | { readonly screen: 'compare' }
+  | { readonly screen: 'compare'; readonly start?: CompareStart }
+  | { readonly screen: 'people' }
+  | { readonly screen: 'person'; readonly personId: string }
   | { readonly screen: 'settings' }
   | { readonly screen: 'outbox' }
   | { readonly screen: 'enroll'; readonly visit: Enrolling }
@@ -25,7 +34,10 @@ export type SessionEvent =
       readonly consent: ConsentRecord | undefined
     }
   | { readonly type: 'identify-chosen' }
-  | { readonly type: 'compare-chosen' }
+  | { readonly type: 'compare-chosen'; readonly start?: CompareStart }
+  | { readonly type: 'people-chosen' }
+  /** The record of somebody who was just identified. */
+  | { readonly type: 'person-chosen'; readonly personId: string }
   | { readonly type: 'settings-chosen' }
   | { readonly type: 'outbox-chosen' }
   /** From everywhere: back to the start, and every picture is forgotten. */
@@ -52,7 +64,11 @@ export function sessionReducer(session: Session, event: SessionEvent): SessionSt
     case 'identify-chosen':
       return leave(session, { screen: 'identify' })
     case 'compare-chosen':
-      return leave(session, { screen: 'compare' })
+      return leave(session, { screen: 'compare', ...(event.start && { start: event.start }) })
+    case 'people-chosen':
+      return leave(session, { screen: 'people' })
+    case 'person-chosen':
+      return leave(session, { screen: 'person', personId: event.personId })
     case 'settings-chosen':
       return leave(session, { screen: 'settings' })
     case 'outbox-chosen':

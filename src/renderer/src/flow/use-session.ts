@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useStation } from '../api/station-context'
 import { runVisitEffect } from './enrollment/run-effect'
@@ -10,11 +11,14 @@ const leave: SessionEvent = { type: 'cancelled' }
 /** The session of the window, with its effects on the station. */
 export function useSession(): readonly [Session, Machine<Session, SessionEvent>] {
   const { client, analyzer } = useStation()
+  const queries = useQueryClient()
   const [session, machine] = useMachine(
     () => ({
       initial: home,
       transition: sessionReducer,
       run(effect: SessionEffect, send: (event: SessionEvent) => void) {
+        // SECURITY: what was read about people goes with the screen that asked for it.
+        if (effect.type === 'forget-pictures') queries.clear()
         runVisitEffect({ client, analyzer }, effect, (event) => send({ type: 'visit', event }))
       }
     }),

@@ -1,13 +1,20 @@
 import { ArrowLeftRight } from 'lucide-react'
 import { ActionButton } from '../components/ActionButton'
 import { Screen } from '../components/Screen'
+import type { CompareStart } from '../flow/session-reducer'
 import { useCompare } from '../flow/use-compare'
 import { useText } from '../text/text-context'
 import { ComparePanel } from './ComparePanel'
 import { CompareSlot } from './CompareSlot'
 import styles from './CompareScreen.module.css'
 
-export function CompareScreen({ onLeave }: { readonly onLeave: () => void }) {
+export interface CompareScreenProps {
+  readonly onLeave: () => void
+  /** An enrolled photo that takes the first place. */
+  readonly start: CompareStart | undefined
+}
+
+export function CompareScreen({ onLeave }: CompareScreenProps) {
   const { compare, shell } = useText()
   const [state, send] = useCompare()
   const { first, second } = state.slots

@@ -14,6 +14,7 @@ export interface HomeScreenProps {
   readonly onEnroll: () => void
   readonly onIdentify: () => void
   readonly onCompare: () => void
+  readonly onPeople: () => void
   readonly onSettings: () => void
   readonly onOutbox: () => void
 }

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { type Banner, CaptureStage } from '../capture/CaptureStage'
 import { Screen } from '../components/Screen'
 import type { IdentifyState } from '../flow/identify-reducer'
+import type { CompareStart } from '../flow/session-reducer'
 import { useIdentify } from '../flow/use-identify'
 import type { Messages } from '../text/messages'
 import { useText } from '../text/text-context'
@@ -9,7 +10,13 @@ import { IdentifyPanel } from './IdentifyPanel'
 import styles from './IdentifyScreen.module.css'
 
 /** Hands-free: who stands in front of the camera is looked up once, and the answer stands beside the picture. */
-export function IdentifyScreen({ onLeave }: { readonly onLeave: () => void }) {
+export interface IdentifyScreenProps {
+  readonly onLeave: () => void
+  readonly onOpen: (personId: string) => void
+  readonly onCompare: (start: CompareStart) => void
+}
+
+export function IdentifyScreen({ onLeave }: IdentifyScreenProps) {
   const { identify, shell } = useText()
   const { state, guided, send } = useIdentify()
   return (

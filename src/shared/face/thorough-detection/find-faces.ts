@@ -7,7 +7,7 @@ import { findLandmarks } from '../landmarks'
 import { overlapOf, sameFaceOverlap } from '../merge-candidates'
 import type { PixelImage } from '../pixel-image'
 import { doubtAbout } from '../tracking/doubts'
-import { confirmFace } from './confirm-face'
+import { closeLookLimits, confirmFace } from './confirm-face'
 import { lookClosely } from './look-closely'
 import { isFace, type Opinions } from './opinions'
 import { detectAgain } from './second-detector'
@@ -46,18 +46,22 @@ export interface StillFaces {
  * Finds the faces of a still and looks closely at each: a frame may mistake a cat for a person, a shot must not.
  *
  * With the second detector among the models all faces are sure.
+ *
+ * @param isPortrait cut out around one face: it was looked at closely before, and the picture itself is a close look
  */
 export async function findSureFaces(
   image: PixelImage,
   models: FindingModels,
-  buffers: FaceBuffers = createFaceBuffers()
+  buffers: FaceBuffers = createFaceBuffers(),
+  isPortrait = false
 ): Promise<StillFaces> {
   const found = await findFaces(image, models, buffers)
   if (models.secondDetector) return { sure: found, all: found }
   const all = await fitBystanders(image, found, models.landmarks, buffers)
   const sure: FoundFace[] = []
-  for (const face of all.slice(0, mostPlaces)) {
-    if (await confirmFace(image, face, models, buffers)) sure.push(face)
+  for (const [rank, face] of all.slice(0, mostPlaces).entries()) {
+    const isSeenClosely = isPortrait && rank === 0 && face.score >= closeLookLimits.sure
+    if (isSeenClosely || (await confirmFace(image, face, models, buffers))) sure.push(face)
   }
   return { sure, all }
 }
