@@ -44,6 +44,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: at('src/renderer/index.html'),
+          visitor: at('src/renderer/visitor.html'),
           'browser-bridge': at('src/renderer/browser-bridge/browser-bridge.ts')
         },
         output: {

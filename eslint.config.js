@@ -101,7 +101,7 @@ export default defineConfig(
         {
           object: 'window',
           property: 'station',
-          message: 'The bridge is reached through api/station-client.ts.'
+          message: 'The bridge is reached through api/find-bridge.ts.'
         },
         {
           object: 'navigator',
@@ -112,7 +112,7 @@ export default defineConfig(
     }
   },
   {
-    files: ['src/renderer/src/api/station-client.ts', 'src/renderer/src/camera/camera-source.ts'],
+    files: ['src/renderer/src/api/find-bridge.ts', 'src/renderer/src/camera/camera-source.ts'],
     rules: { 'no-restricted-properties': 'off' }
   },
 

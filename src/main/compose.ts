@@ -12,10 +12,13 @@ import { OfflineVerifier } from './secrets/offline-verifier'
 import { AdminPin } from './secrets/pin'
 import { AccountCheck } from './services/account-check'
 import { ConnectionMonitor } from './services/connection-monitor'
+import { PageService } from './services/page-service'
 import { createPolicyService } from './services/policy-service'
 import { createRecordServices } from './services/record-services'
 import { ServerService } from './services/server-service'
 import { SettingsService } from './services/settings-service'
+import { noVisitorWindow } from './visitor/no-visitor-window'
+import { VisitorService } from './visitor/visitor-service'
 
 /** The composed station: everything that is the same under both hosts. */
 export interface Station {
@@ -35,7 +38,7 @@ export interface StationLimits {
 /**
  * The composition root: ports to services to handlers, by hand.
  *
- * @param publish sends an event to every window
+ * @param publish sends an event to the window that it is for
  * @param limits tests wait less and have smaller disks
  */
 export function composeStation(
@@ -84,7 +87,8 @@ export function composeStation(
     onNews: (state) => {
       publish('server:changed', state)
       enrollment.wake('sign-in')
-    }
+    },
+    onUnreachable: () => connection.doubt()
   })
   const client = createIdentitiesClient(clientOver(server.api))
   const connection = new ConnectionMonitor(
@@ -101,7 +105,9 @@ export function composeStation(
   const records = createRecordServices(client, {
     context,
     logger,
-    settings: () => settings.identification
+    settings: () => settings.identification,
+    api: server.api,
+    onUploadProgress: (progress) => publish('documents:progress', progress)
   })
   const enrollment = composeEnrollment({
     platform,
@@ -115,8 +121,23 @@ export function composeStation(
     settleMs,
     maxOutboxBytes
   })
+  const page = new PageService(platform.pagePrinter)
+  const visitor = new VisitorService({
+    window: platform.visitorWindow ?? noVisitorWindow,
+    clock,
+    isOn: () => settings.current.visitorDisplay,
+    consentTexts: () => settings.enrollmentPolicy.consent.texts,
+    onState: (state) => publish('visitor:changed', state),
+    onDisplay: (display) => publish('visitor:display-changed', display)
+  })
   const handlers = createHandlers({
-    station: { version: platform.version, host: platform.host },
+    station: {
+      version: platform.version,
+      host: platform.host,
+      name: settings.current.detectorName,
+      canSavePdf: page.canSavePdf
+    },
+    page,
     settings,
     connection,
     server,
@@ -126,6 +147,7 @@ export function composeStation(
     audit,
     enrollment,
     policy: createPolicyService(settings, audit),
+    visitor,
     logger
   })
 
@@ -134,8 +156,10 @@ export function composeStation(
     start: () => {
       void connection.look()
       enrollment.start()
+      visitor.start()
     },
     stop: async () => {
+      visitor.stop()
       connection.stop()
       await enrollment.stop()
       await server.stop()

@@ -1,12 +1,15 @@
 import { join } from 'node:path'
-import { app, Menu, session } from 'electron'
+import type { Role } from '@shared/ipc/roles'
+import { app, type BrowserWindow, Menu, session } from 'electron'
 import { composeStation } from './compose'
-import { publishToWindows, registerIpc } from './ipc/register'
+import { publishTo, registerIpc } from './ipc/register'
 import { electronPlatform } from './platform/electron-platform'
 import { registerAppScheme, serveApp } from './security/app-protocol'
 import { endOnCrash } from './security/crash-report'
 import { restrictPermissions } from './security/permissions'
-import { openKioskWindow, windowPartition } from './windows/kiosk-window'
+import { openKioskWindow } from './windows/kiosk-window'
+import { windowPartition } from './windows/locked-preferences'
+import { electronVisitorWindow } from './windows/visitor-window'
 
 /** The Electron host: the product. Start order matters, so it stands here in one piece. */
 
@@ -28,12 +31,19 @@ function run(): void {
   app.enableSandbox()
   registerAppScheme()
 
-  const ownWindowIds = new Set<number>()
+  const preload = join(built, '../preload/index.cjs')
+  const packaged = app.isPackaged
+  const ownWindows = new Map<number, Role>()
+  const know = ({ webContents }: BrowserWindow, role: Role): void => {
+    const { id } = webContents
+    ownWindows.set(id, role)
+    webContents.once('destroyed', () => ownWindows.delete(id))
+  }
+  let desk: BrowserWindow | undefined
   const open = (): void => {
-    const window = openKioskWindow(join(built, '../preload/index.cjs'), app.isPackaged)
-    const { id } = window.webContents
-    ownWindowIds.add(id)
-    window.webContents.once('destroyed', () => ownWindowIds.delete(id))
+    const window = openKioskWindow(preload, packaged)
+    desk = window
+    know(window, 'desk')
     app.on('second-instance', () => {
       if (window.isDestroyed()) return
       if (window.isMinimized()) window.restore()
@@ -49,10 +59,22 @@ function run(): void {
 
     const platform = electronPlatform(folders)
     endOnCrash(process, platform.logger, () => app.exit(1))
-    const station = composeStation(platform, publishToWindows)
-    registerIpc(station.router, ownWindowIds)
-    station.start()
+    const visitorWindow = electronVisitorWindow({
+      ...platform,
+      preload,
+      packaged,
+      desk: () => desk,
+      onMade: (window) => know(window, 'visitor')
+    })
+    const station = composeStation({ ...platform, visitorWindow }, publishTo(ownWindows))
+    registerIpc(station.router, ownWindows)
     open()
+    // The visitor's window goes by where the desk's stands, and goes with it.
+    station.start()
+    desk?.once('closed', () => {
+      desk = undefined
+      visitorWindow.close()
+    })
 
     app.on('window-all-closed', () => app.quit())
     stopBeforeQuit(() => station.stop())

@@ -32,7 +32,7 @@ export const permissions = {
 
 /**
  * What an enrollment station's role needs, including the optional recognize strategy, the names of tags, and the
- * documents that belong to an enrollment.
+ * documents and sightings of a person.
  */
 export const stationRole: readonly Permission[] = [
   permissions.facePublishing,
@@ -41,7 +41,9 @@ export const stationRole: readonly Permission[] = [
   permissions.faceEnrollment,
   permissions.readAllIdentity,
   permissions.mutateAllIdentity,
+  permissions.readDetections,
   permissions.addIdentityFiles,
+  permissions.readIdentityFiles,
   permissions.readTags
 ]
 

@@ -10,6 +10,7 @@ import { defaultPolicy, type SandboxPolicy } from './policy'
 import { createGallery } from './recognition/gallery'
 import { createRecentFaces } from './recognition/recent-faces'
 import { seedAccounts, type SeededAccounts } from './seed-accounts'
+import { type PracticeTag, seedTags } from './seed-tags'
 import { openStorage } from './storage/storage'
 
 export interface SandboxOptions {
@@ -28,6 +29,8 @@ export interface SandboxOptions {
   readonly permissions?: readonly Permission[]
   /** Which accounts there are beside the training account; by default none. */
   readonly sampleAccounts?: readonly SampleAccount[]
+  /** Made at the first start; by default none. */
+  readonly tags?: readonly PracticeTag[]
   /** Makes it speak HTTPS, and nothing else. */
   readonly tls?: TlsIdentity
   /** Makes it misbehave, as networks and servers do. */
@@ -57,6 +60,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       permissions: options.permissions ?? stationRole,
       sampleAccounts: options.sampleAccounts ?? []
     })
+    seedTags(storage, newId, options.tags ?? [])
     const background = createBackground(log)
     const app = createApp(
       {

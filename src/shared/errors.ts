@@ -67,6 +67,10 @@ export const errorCodes = {
   /** The clock says a time before the last sign-in, so that nobody can tell how long ago it was. */
   'offline/clock-set-back': { retryable: false },
   'offline/wrong-password': { retryable: false },
+  /** This host makes no PDF of a page. */
+  'page/no-printer': { retryable: false },
+  'page/not-printed': { retryable: true },
+
   'settings/not-saved': { retryable: true },
   /** A consent text has other words than before under the same language and version. */
   'settings/text-needs-version': { retryable: false },
@@ -79,8 +83,14 @@ export const errorCodes = {
   'document/too-many-bytes': { retryable: false },
   /** Neither a PDF nor a picture, by its first bytes. */
   'document/unknown-kind': { retryable: false },
+  /** Before all of it was sent, so the server cannot have it. */
+  'document/cancelled': { retryable: false },
+  /** All of it was sent, and no answer came. The server has no list to look it up in. */
+  'document/unsure': { retryable: false },
   /** The chosen way of searching needs an aligned crop of the face, and none came along. */
   'identify/no-aligned-face': { retryable: false },
+  /** More searches than the station sends in a short time; it was not sent. */
+  'identify/too-many': { retryable: true },
 
   'enrollment/name-refused': { retryable: false },
   /** Something that the details name, or that the site asks for, did not come along. */

@@ -1,6 +1,6 @@
 import type { OutboxItem, Question, QuestionAnswer } from '@shared/domain/outbox'
 import type { GivenEnrollment } from './messages'
-import { readTruth, type ServerTruth } from './server-truth'
+import { readTruth, type ServerTruth } from '../support/server-truth'
 
 /** An attendant who answers every question by looking at what the server really holds. */
 export async function truthfulAnswer(

@@ -2,7 +2,6 @@ import type { FaceEngine } from '@sandbox/engine/face-engine'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Bundle, bundle } from '../support/sandbox-bundle'
-import { rememberingEngine } from '../support/remembering-engine'
 import { adaAgain, samplePeople } from '../support/sample-people'
 import { samplePhoto } from '../support/sample-photo'
 import { createTestEngine } from '../support/sandbox-engine'
@@ -22,7 +21,7 @@ let program: Bundle
 let engine: FaceEngine
 beforeAll(async () => {
   program = await bundle('test/crash/station-child.ts')
-  engine = rememberingEngine(createTestEngine())
+  engine = createTestEngine()
 })
 afterAll(async () => {
   await engine.close()

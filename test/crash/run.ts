@@ -1,20 +1,20 @@
 import type { FaceEngine } from '@sandbox/engine/face-engine'
 import { permissions } from '@sandbox/permissions'
-import { startSandbox } from '@sandbox/sandbox'
 import type { OutboxItem } from '@shared/domain/outbox'
 import { zTag } from '@shared/identities/generated/zod.gen'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { signIn } from '../support/sandbox-client'
+import { startOwnSandbox } from '../support/sandbox-harness'
 import { openQuestion, truthfulAnswer } from './attendant'
 import { type PersonPictures, wholeEnrollment } from './enrollments'
 import type { FromStation, GivenEnrollment } from './messages'
 import { orderedFaults } from './ordered-faults'
 import type { KillPoint, Scenario } from './scenario'
-import { readTruth } from './server-truth'
+import { readTruth } from '../support/server-truth'
 import { startLife } from './station-life'
 import { type RunReport, reportOf } from './verdict'
 
@@ -33,12 +33,8 @@ export async function run(scenario: Scenario, { program, engine, people }: RunPa
   const folder = await mkdtemp(join(tmpdir(), 'enroll-station-crash-'))
   const databasePath = join(folder, 'server', 'sandbox.sqlite')
   const faults = orderedFaults(scenario.faults)
-  const sandbox = await startSandbox({
+  const sandbox = await startOwnSandbox(engine, {
     databasePath,
-    engine,
-    now: () => new Date(),
-    newId: randomUUID,
-    randomBytes,
     permissions: Object.values(permissions),
     policy: { usedReference: scenario.usedReference },
     faults: faults.plan

@@ -43,7 +43,7 @@ function start({ dataFolder, access, kill, enrollments }: StationOrders): void {
   )
   // The router has parsed the answer with the channel's own schema.
   const call = <C extends Channel>(channel: C, input?: Input<C>): Promise<Result<Output<C>>> =>
-    station.router({ senderTrusted: true, channel, input }) as Promise<Result<Output<C>>>
+    station.router({ role: 'desk', channel, input }) as Promise<Result<Output<C>>>
 
   const enroll = async (): Promise<void> => {
     const saved = await call('enrollments:save-policy', policyOfEverything)

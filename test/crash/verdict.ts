@@ -1,7 +1,7 @@
 import type { GivenEnrollment } from './messages'
 import type { Lives } from './run'
 import type { Scenario } from './scenario'
-import type { ServerRecord, ServerTruth } from './server-truth'
+import type { ServerRecord, ServerTruth } from '../support/server-truth'
 
 export interface RunReport {
   readonly scenario: Scenario

@@ -1,5 +1,6 @@
 import type { FaceEngine } from '@sandbox/engine/face-engine'
 import { permissions, stationRole } from '@sandbox/permissions'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openStation } from '../support/e2e'
 import { seen, Stage } from '../support/e2e-stage'
@@ -7,6 +8,7 @@ import { EnrollPage } from '../support/enroll-page'
 import { adaAgain } from '../support/sample-people'
 import { createTestEngine } from '../support/sandbox-engine'
 import { startUnsignedSandbox } from '../support/sandbox-harness'
+import { readTruth } from '../support/server-truth'
 import type { StationPage } from '../support/station-page'
 import { allowUnprotectedSecrets } from '../support/station-settings'
 
@@ -16,13 +18,13 @@ beforeAll(() => {
 })
 afterAll(() => engine.close())
 
-async function openDesk(): Promise<{ station: StationPage; desk: EnrollPage }> {
+async function openDesk(): Promise<{ station: StationPage; desk: EnrollPage; dataFolder: string }> {
   const stage = new Stage()
   await stage.stepsIn(await seen(adaAgain))
   // The servers here are no practice servers, and the browser host has no key store.
   allowUnprotectedSecrets(stage.folder)
   const { station } = await openStation(stage.folder, { kind: 'clip', path: stage.clip })
-  return { station, desk: new EnrollPage(station) }
+  return { station, desk: new EnrollPage(station), dataFolder: stage.folder }
 }
 
 it('asks whether it is the same person: adds the photo to her, or makes a new record for a reason', async () => {
@@ -124,6 +126,25 @@ it('saves an enrollment while no server can be reached, and says that it was not
   expect(await desk.result.textContent()).toContain('Ada Lind is saved here and will be sent')
 })
 
+it('offers the tags of Training mode with how long each stays, and puts on those that are chosen', async () => {
+  const { station, desk, dataFolder } = await openDesk()
+  const { page } = desk
+  await station.capture()
+  await desk.usePhoto()
+  const tags = page.getByRole('group', { name: 'Tags' }).getByRole('checkbox')
+  await expect.poll(() => tags.count()).toBe(4)
+  await page.getByText('Visitor for 30 days').click()
+  await page.getByText('VIP for good').click()
+  await desk.typeName('Ada', 'Lind')
+  expect(await desk.submit('Enroll this person')).toBe('accepted')
+
+  const atServer = await readTruth(join(dataFolder, 'training', 'training.sqlite'), ({ tagsOn }) => tagsOn)
+  expect(atServer).toEqual([
+    { name: 'Visitor', days: 30 },
+    { name: 'VIP', days: undefined }
+  ])
+})
+
 it('takes two photos, a document and a field in one visit, and says beside each field what is wrong', async () => {
   const { station, desk } = await openDesk()
   const site = await startUnsignedSandbox(engine, { permissions: Object.values(permissions) })
@@ -161,11 +182,25 @@ it('takes two photos, a document and a field in one visit, and says beside each 
   await desk.press('ID card: Use the camera')
   await desk.press('Take the picture')
   await page.getByText('ID card.jpg').waitFor()
+  // The buttons change; whoever goes on by Tab goes on from the same place.
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  expect(await focused()).toBe('ID card')
+  await desk.press('Remove ID card.jpg')
+  expect(await focused()).toBe('ID card')
+  await desk.press('ID card: Use the camera')
+  await desk.press('Take the picture')
+  await page.getByText('ID card.jpg').waitFor()
 
-  await desk.press('Add a photo')
-  await page.getByRole('button', { name: 'Use this photo' }).waitFor({ timeout: 30_000 })
-  await desk.press('Use this photo')
-  await page.getByRole('img', { name: 'Photo 2 of 2' }).waitFor()
+  const addPhoto = async (): Promise<void> => {
+    await desk.press('Add a photo')
+    await page.getByRole('button', { name: 'Use this photo' }).waitFor({ timeout: 30_000 })
+    await desk.press('Use this photo')
+    await page.getByRole('img', { name: 'Photo 2 of 2' }).waitFor()
+  }
+  await addPhoto()
+  await desk.press('Remove photo 2')
+  expect(await focused()).toBe('Photos')
+  await addPhoto()
   expect(await page.getByLabel('Company').inputValue()).toBe('Lind and Sons')
   const outcome = await desk.submit('Enroll this person')
   expect(outcome, await desk.result.innerText()).toBe('accepted')

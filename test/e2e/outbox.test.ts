@@ -1,6 +1,4 @@
 import type { FaceEngine } from '@sandbox/engine/face-engine'
-import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { AdministratorPage } from '../support/administrator-page'
 import { openStation } from '../support/e2e'
@@ -9,8 +7,8 @@ import { EnrollPage } from '../support/enroll-page'
 import { OutboxPage } from '../support/outbox-page'
 import { adaAgain } from '../support/sample-people'
 import { createTestEngine } from '../support/sandbox-engine'
-import { startUnsignedSandbox, temporaryFolder } from '../support/sandbox-harness'
 import { SettingsPage } from '../support/settings-page'
+import { siteServer } from '../support/site-server'
 import type { StationPage } from '../support/station-page'
 import { allowUnprotectedSecrets } from '../support/station-settings'
 
@@ -21,25 +19,6 @@ beforeAll(() => {
   engine = createTestEngine()
 })
 afterAll(() => engine.close())
-
-/** A server that can go away and come back as the same one, with the same password. */
-async function siteServer() {
-  const databasePath = join(await temporaryFolder(), 'site.sqlite')
-  const start = (port = 0) => {
-    let calls = 0
-    const randomBytes = (count: number) =>
-      createHash('shake256', { outputLength: count }).update(`bytes ${++calls}`).digest()
-    return startUnsignedSandbox(engine, { databasePath, port, randomBytes })
-  }
-  const first = await start()
-  const choice = { address: first.baseUrl, acceptsPlainHttp: true, trust: { kind: 'system' } } as const
-  return {
-    choice,
-    account: first.account,
-    goesAway: () => first.close(),
-    comesBack: () => start(Number(new URL(first.baseUrl).port))
-  }
-}
 
 async function openDesk(): Promise<{ station: StationPage; desk: EnrollPage; outbox: OutboxPage }> {
   const stage = new Stage()
@@ -61,7 +40,7 @@ async function enroll(desk: EnrollPage, firstName: string, lastName: string): Pr
 it('shows what waits and why, gives one up for PIN and reason, sends the rest when the server is back', async () => {
   const { station, desk, outbox } = await openDesk()
   const { page } = outbox
-  const site = await siteServer()
+  const site = await siteServer(engine)
   await desk.signInAt(site.choice, site.account)
   expect(await outbox.button.innerText()).toBe('Outbox')
   await outbox.open()
@@ -128,7 +107,7 @@ it('shows what waits and why, gives one up for PIN and reason, sends the rest wh
 })
 
 it('carries what waits to a second station in a sealed file, which asks about whoever looks enrolled already', async () => {
-  const site = await siteServer()
+  const site = await siteServer(engine)
   const first = await openDesk()
   await first.desk.signInAt(site.choice, site.account)
   await site.goesAway()

@@ -83,4 +83,27 @@ describe('the Electron host', () => {
     expect(page.url()).toBe('app://station/')
     expect(app.windows()).toHaveLength(1)
   })
+
+  it("opens the visitor's window, which may read what it shows and nothing else", async () => {
+    const ask = (from: Page, channel: string, input?: unknown): Promise<unknown> =>
+      from.evaluate(
+        ([name, sent]) =>
+          (
+            globalThis as unknown as {
+              station: { invoke(channel: string, input: unknown): Promise<unknown> }
+            }
+          ).station.invoke(name, sent),
+        [channel, input] as const
+      )
+    await ask(page, 'settings:save-visitor-display', { visitorDisplay: true })
+    const opened = app.waitForEvent('window')
+    await ask(page, 'visitor:open')
+    const visitor = await opened
+    await visitor.getByTestId('visitor').waitFor()
+    expect(visitor.url()).toBe('app://station/visitor.html')
+    expect(await ask(visitor, 'visitor:read')).toEqual({ ok: true, value: { at: 'idle' } })
+    expect(await ask(visitor, 'settings:read-public')).toMatchObject({ error: { code: 'ipc/forbidden' } })
+    await ask(page, 'visitor:show', { at: 'message', message: 'welcome' })
+    await visitor.locator('[data-at="message"]').waitFor()
+  })
 })

@@ -13,11 +13,13 @@ export interface RunningStation {
  * the test has finished, the page must not have complained about anything.
  *
  * @param expected the complaint that a test provokes itself
+ * @param connection what the station says of its server when it is open
  */
 export async function openStation(
   dataFolder: string,
   camera: FakeCamera,
-  expected?: string
+  expected?: string,
+  connection?: string
 ): Promise<RunningStation> {
   const process = await startStation(dataFolder)
   onTestFinished(() => process.stop())
@@ -27,6 +29,6 @@ export async function openStation(
     expect(browser.complaints.filter((each) => !expected || !each.includes(expected))).toEqual([])
   })
   const station = new StationPage(browser.page)
-  await station.open(process.url)
+  await station.open(process.url, connection)
   return { station, process }
 }

@@ -34,6 +34,9 @@ class App extends EventEmitter {
   getPath(): string {
     return this.userData
   }
+  getLocaleCountryCode(): string {
+    return 'AT'
+  }
   getVersion(): string {
     return '9.9.9'
   }
@@ -106,6 +109,40 @@ export class Session {
   }
 }
 
+/** A request of the older kind, which a test answers by hand. */
+export class ClientRequest extends EventEmitter {
+  readonly headers = new Map<string, string>()
+  progress = { active: true, started: false, current: 0, total: 0 }
+  body: Uint8Array | undefined
+  isAborted = false
+  readonly options: unknown
+  constructor(options: unknown) {
+    super()
+    this.options = options
+  }
+  setHeader(name: string, value: string): void {
+    this.headers.set(name, value)
+  }
+  getUploadProgress(): unknown {
+    return this.progress
+  }
+  end(body: Uint8Array): void {
+    this.body = body
+  }
+  abort(): void {
+    this.isAborted = true
+  }
+}
+
+export const net = {
+  made: [] as ClientRequest[],
+  request(options: unknown): ClientRequest {
+    const made = new ClientRequest(options)
+    net.made.push(made)
+    return made
+  }
+}
+
 export const session = {
   made: [] as { partition: string; options: unknown; session: Session }[],
   fromPartition(partition: string, options: unknown): Session {
@@ -133,12 +170,24 @@ export const safeStorage = {
       : Promise.reject(new Error('no key store'))
 }
 
+/** Of the contents made next. */
+let nextId = 7
+
 class WebContents extends EventEmitter {
-  readonly id = 7
-  readonly mainFrame = { url: 'app://station/' }
+  readonly id = nextId++
+  readonly mainFrame = { url: '' }
   readonly sent: unknown[][] = []
   send(...args: unknown[]): void {
     this.sent.push(args)
+  }
+  /** The options of each PDF that was asked for. */
+  readonly printed: unknown[] = []
+  printToPDF(options: unknown): Promise<Buffer> {
+    this.printed.push(options)
+    return Promise.resolve(Buffer.from(`%PDF of window ${String(this.id)}`))
+  }
+  isDestroyed(): boolean {
+    return false
   }
   setWindowOpenHandler(): void {
     journal.push('setWindowOpenHandler')
@@ -153,6 +202,8 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents()
   readonly options: unknown
   readonly loaded: string[] = []
+  readonly bounds = { x: 0, y: 0, width: 1280, height: 800 }
+  #isDestroyed = false
   constructor(options: unknown) {
     super()
     this.options = options
@@ -161,20 +212,54 @@ export class BrowserWindow extends EventEmitter {
   loadURL(url: string): Promise<void> {
     journal.push('loadURL')
     this.loaded.push(url)
+    this.webContents.mainFrame.url = url
     return Promise.resolve()
   }
   show(): void {
     journal.push('show')
   }
+  showInactive(): void {
+    journal.push('showInactive')
+  }
   focus(): void {
     journal.push('focus')
+  }
+  getBounds(): unknown {
+    return this.bounds
+  }
+  close(): void {
+    this.destroy()
+  }
+  destroy(): void {
+    if (this.#isDestroyed) return
+    this.#isDestroyed = true
+    BrowserWindow.all.splice(BrowserWindow.all.indexOf(this), 1)
+    this.webContents.emit('destroyed')
+    this.emit('closed')
   }
   isMinimized(): boolean {
     return false
   }
   isDestroyed(): boolean {
-    return false
+    return this.#isDestroyed
   }
+}
+
+class Screen extends EventEmitter {
+  displays = [{ id: 1, bounds: { x: 0, y: 0, width: 1280, height: 800 } }]
+  getAllDisplays(): Screen['displays'] {
+    return this.displays
+  }
+  /** Every window of the double stands on the first one. */
+  getDisplayMatching(): unknown {
+    return this.displays[0]
+  }
+}
+export const screen = new Screen()
+
+export const webContents = {
+  fromId: (id: number): WebContents | undefined =>
+    BrowserWindow.all.map((window) => window.webContents).find((contents) => contents.id === id)
 }
 
 export const Menu = {

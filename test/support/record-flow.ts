@@ -194,7 +194,7 @@ async function documentsFlow(
   policy: Partial<SandboxPolicy>
 ): Promise<void> {
   const content = Uint8Array.from(Buffer.from('%PDF-1.7 signed'))
-  const draft = { personId, name: 'consent é.pdf', description: 'signed', content }
+  const draft = { uploadId: randomUUID(), personId, name: 'consent é.pdf', description: 'signed', content }
   const { documentId } = await must(station.call('people:add-document', draft))
   expect(documentId === undefined).toBe(policy.uploadAnswer === 'empty')
   if (documentId === undefined) return

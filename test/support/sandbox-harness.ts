@@ -33,16 +33,17 @@ export async function startUnsignedSandbox(
   overrides: Partial<SandboxOptions> = {}
 ): Promise<UnsignedSandbox> {
   const databasePath = overrides.databasePath ?? join(await temporaryFolder(), 'sandbox.sqlite')
-  const sandbox = await startSandbox({
-    databasePath,
-    engine,
-    now: () => new Date(),
-    newId: randomUUID,
-    randomBytes,
-    ...overrides
-  })
+  const sandbox = await startOwnSandbox(engine, { ...overrides, databasePath })
   onTestFinished(() => sandbox.close())
   return { ...sandbox, databasePath }
+}
+
+/** The same, for the caller to close. */
+export function startOwnSandbox(
+  engine: FaceEngine,
+  options: Partial<SandboxOptions> & Pick<SandboxOptions, 'databasePath'>
+): Promise<Sandbox> {
+  return startSandbox({ engine, now: () => new Date(), newId: randomUUID, randomBytes, ...options })
 }
 
 /** A folder of its own that is removed when the test has finished. */

@@ -16,9 +16,10 @@ export class StationPage {
     this.page = page
   }
 
-  async open(url: string): Promise<void> {
+  /** @param connection what the station says of its server by then */
+  async open(url: string, connection = 'Connected'): Promise<void> {
     await this.page.goto(url)
-    await this.page.getByText('Connected').waitFor(patience)
+    await this.page.getByText(connection).first().waitFor(patience)
   }
 
   get hint(): Locator {
@@ -75,5 +76,11 @@ export class StationPage {
 
   get verdict(): Locator {
     return this.page.getByTestId('verdict')
+  }
+
+  /** What the verdict is marked as, when it has come. */
+  async readVerdict(): Promise<string | null> {
+    await this.verdict.waitFor(patience)
+    return this.verdict.getAttribute('data-verdict')
   }
 }

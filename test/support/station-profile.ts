@@ -10,6 +10,8 @@ export interface ProfileOptions {
   readonly baseUrl: string
   readonly fetch?: typeof globalThis.fetch
   readonly settings?: Record<string, unknown>
+  /** Where it stands still; milliseconds since 1970. */
+  readonly at?: number
 }
 
 export interface StationProfile {
@@ -26,7 +28,8 @@ export interface StationProfile {
 export async function stationProfile({
   baseUrl,
   fetch,
-  settings = {}
+  settings = {},
+  at
 }: ProfileOptions): Promise<StationProfile> {
   const folder = join(await temporaryFolder(), 'profile')
   mkdirSync(folder)
@@ -34,7 +37,7 @@ export async function stationProfile({
   // The browser host has no key store.
   const content = { allowUnprotectedSecrets: true, server, ...settings }
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(content))
-  const clock = manualClock()
+  const clock = manualClock(at)
   return {
     folder,
     clock,

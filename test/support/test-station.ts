@@ -16,6 +16,8 @@ import { recordingLogger } from './recording-logger'
 export interface TestStation extends Pick<Station, 'start' | 'stop'> {
   /** A call through the real router, as the window would make it. */
   call<C extends Channel>(channel: C, input?: Input<C>): Promise<Result<Output<C>>>
+  /** The same for a page that is not the one at the desk. */
+  readonly route: Station['router']
   readonly logger: ReturnType<typeof recordingLogger>
   readonly events: { readonly event: EventName; readonly payload: unknown }[]
 }
@@ -72,8 +74,9 @@ export function testStation(
     },
     logger,
     events,
+    route: station.router,
     // The router has parsed the answer with the channel's own schema.
     call: (channel, input) =>
-      station.router({ senderTrusted: true, channel, input }) as Promise<Result<Output<typeof channel>>>
+      station.router({ role: 'desk', channel, input }) as Promise<Result<Output<typeof channel>>>
   }
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import { decode, encode } from '@msgpack/msgpack'
 import { maxMessageBytes } from '@shared/ipc/channels'
 import type { Publish } from '@shared/ipc/contract'
+import { hears, type Role, roles } from '@shared/ipc/roles'
 import { closeCodes, type HostMessage, socketPath } from '@shared/ipc/socket-messages'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
@@ -26,44 +27,55 @@ export interface BridgeSocket {
   readonly publish: Publish
   /** Connects the calls to their answers; calls that come earlier wait in the socket. */
   attach(server: Server, router: Router): void
+  isOpen(role: Role): boolean
+  /** Ends the connection of the page of this role. */
+  drop(role: Role): void
+  /** Tells that a page came, went or got its next token. */
+  onChange(listener: () => void): void
   close(): void
 }
 
-/** The bridge of the browser host: one page at a time, known by its one-time token. */
-export function createBridgeSocket(token: OneTimeToken, logger: Logger): BridgeSocket {
+export type RoleTokens = Readonly<Record<Role, OneTimeToken>>
+
+/** The bridge of the browser host: one page of each role at a time, known by its one-time token. */
+export function createBridgeSocket(tokens: RoleTokens, logger: Logger): BridgeSocket {
   const sockets = new WebSocketServer({
     noServer: true,
     // SECURITY: bounds what is unpacked. A little room for the envelope around the largest message.
     maxPayload: maxMessageBytes + 64 * 1024
   })
-  let page: WebSocket | undefined
+  const pages = new Map<Role, WebSocket>()
+  let tell = (): void => undefined
   const send = (socket: WebSocket, message: HostMessage): void => {
     if (socket.readyState === socket.OPEN) socket.send(encode(message, { ignoreUndefined: true }))
   }
 
   const accept = (socket: WebSocket, router: Router): void => {
-    let known = false
+    let role: Role | undefined
     const deadline = setTimeout(() => socket.close(closeCodes.refused), helloDeadline)
     socket.on('close', () => {
       clearTimeout(deadline)
-      if (page === socket) page = undefined
+      if (role === undefined || pages.get(role) !== socket) return
+      pages.delete(role)
+      tell()
     })
     socket.on('error', () => socket.terminate())
     socket.on('message', (data) => {
       const message = unpack(data)
-      if (!known) {
-        const nextToken = greet(message, token)
-        if (nextToken === undefined) {
+      if (role === undefined) {
+        const greeted = greet(message, tokens)
+        if (greeted === undefined) {
           logger.write('warning', 'bridge-refused')
           socket.close(closeCodes.refused)
           return
         }
-        known = true
+        role = greeted.role
         clearTimeout(deadline)
-        // SECURITY: one client. A reload replaces the page's old connection.
-        page?.close(closeCodes.replaced)
-        page = socket
-        send(socket, { kind: 'welcome', nextToken })
+        // SECURITY: one client of each role. A reload replaces the page's old connection.
+        pages.get(role)?.close(closeCodes.replaced)
+        pages.set(role, socket)
+        send(socket, { kind: 'welcome', nextToken: greeted.nextToken })
+        tell()
         return
       }
       const parsed = call.safeParse(message)
@@ -72,15 +84,15 @@ export function createBridgeSocket(token: OneTimeToken, logger: Logger): BridgeS
         return
       }
       const { id, channel, input } = parsed.data
-      void router({ senderTrusted: true, channel, input }).then((result) =>
-        send(socket, { kind: 'answer', id, result })
-      )
+      void router({ role, channel, input }).then((result) => send(socket, { kind: 'answer', id, result }))
     })
   }
 
   return {
     publish: (event, payload) => {
-      if (page) send(page, { kind: 'event', event, payload })
+      for (const [role, page] of pages) {
+        if (hears(role, event)) send(page, { kind: 'event', event, payload })
+      }
     },
     attach(server, router) {
       server.on('upgrade', (request, stream, head) => {
@@ -90,6 +102,11 @@ export function createBridgeSocket(token: OneTimeToken, logger: Logger): BridgeS
         }
         sockets.handleUpgrade(request, stream, head, (socket) => accept(socket, router))
       })
+    },
+    isOpen: (role) => pages.has(role),
+    drop: (role) => pages.get(role)?.close(closeCodes.replaced),
+    onChange(listener) {
+      tell = listener
     },
     close() {
       for (const socket of sockets.clients) socket.terminate()
@@ -105,9 +122,18 @@ function isOwnUpgrade({ url, headers }: IncomingMessage): boolean {
   )
 }
 
-function greet(message: unknown, token: OneTimeToken): string | undefined {
+/** SECURITY: the token alone says who comes. */
+function greet(
+  message: unknown,
+  tokens: RoleTokens
+): { readonly role: Role; readonly nextToken: string } | undefined {
   const parsed = hello.safeParse(message)
-  return parsed.success ? token.redeem(parsed.data.token) : undefined
+  if (!parsed.success) return undefined
+  for (const role of roles) {
+    const nextToken = tokens[role].redeem(parsed.data.token)
+    if (nextToken !== undefined) return { role, nextToken }
+  }
+  return undefined
 }
 
 /** @returns undefined for anything that is not MessagePack, which then fails the message's schema */

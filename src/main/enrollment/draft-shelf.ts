@@ -1,9 +1,8 @@
 import type { Attachment } from '@shared/domain/enrollment-draft'
 import { maxAttachments } from '@shared/domain/enrollment-draft'
-import { documentLimits } from '@shared/domain/document'
+import { documentKindOf, documentLimits } from '@shared/domain/document'
 import { appError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
-import { documentKindOf } from '../services/document-kind'
 import { checkPhoto } from '../services/photo-check'
 import type { RememberedSearch } from './remembered-search'
 

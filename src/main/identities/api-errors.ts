@@ -49,6 +49,8 @@ export function apiError(
   if (thrown instanceof UntrustedCertificate) {
     return appError('identities/untrusted-certificate', `${what}: ${thrown.distrust}`)
   }
+  // Whoever ended it knows; to everybody else the line broke.
+  if (isCancelled(thrown)) return appError('identities/unreachable', `${what}: cancelled`)
   if (isTimeoutError(thrown) || isDeadline(thrown)) return appError('identities/timed-out', what)
   if (isNetworkError(thrown) || isChromiumNetworkError(thrown))
     return appError('identities/unreachable', what)
@@ -78,6 +80,10 @@ function placeOf({ issues }: z.ZodError): string {
 /** The reason of `AbortSignal.timeout`, which also ends a body that never finishes. */
 function isDeadline(thrown: unknown): boolean {
   return thrown instanceof DOMException && thrown.name === 'TimeoutError'
+}
+
+function isCancelled(thrown: unknown): boolean {
+  return thrown instanceof DOMException && thrown.name === 'AbortError'
 }
 
 /** Under Electron requests go through Chromium's stack, whose failures are plain errors named `net::ERR_...`. */

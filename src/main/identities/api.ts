@@ -2,7 +2,9 @@ import { err, ok, type Result } from '@shared/result'
 import ky, { isHTTPError, type RetryOptions } from 'ky'
 import { apiError } from './api-errors'
 import { neededPermissions } from './needed-permissions'
+import type { Fetch } from '../platform/ports'
 import { readBytes, readJson } from './read-answer'
+import { type UploadWatch, watchedUpload } from './watched-upload'
 
 /** One call of the Identities API, as the generated SDK describes it; see `sdk-client.ts`. */
 export interface ApiCall {
@@ -13,6 +15,8 @@ export interface ApiCall {
   readonly query?: Readonly<Record<string, string>>
   readonly json?: unknown
   readonly form?: FormData
+  /** Follows the sending of a form; without it the usual limits of time hold. */
+  readonly upload?: UploadWatch
   /** Sent as it is and called JSON, for those who ask with a body that no server can act on. */
   readonly rawJson?: string
   readonly token?: string
@@ -53,7 +57,7 @@ function asksForPatience(response: Response): boolean {
  * @param baseUrl with or without a path; the cloud's ends in `/identities`
  * @param fetch the port through which every byte goes
  */
-export function createApi(baseUrl: string, fetch: typeof globalThis.fetch): Api {
+export function createApi(baseUrl: string, fetch: Fetch): Api {
   const client = ky.create({
     prefix: baseUrl,
     fetch: (input, init) => fetch(input, init),
@@ -63,15 +67,28 @@ export function createApi(baseUrl: string, fetch: typeof globalThis.fetch): Api 
     redirect: 'manual'
   })
 
-  return async ({ method, template, parameters = {}, query = {}, json, form, rawJson, token, check }) => {
+  return async ({
+    method,
+    template,
+    parameters = {},
+    query = {},
+    json,
+    form,
+    upload,
+    rawJson,
+    token,
+    check
+  }) => {
+    const formBody = form && (await bytesOfForm(form))
+    const watched = formBody && upload && watchedUpload(fetch, formBody.bytes, upload)
     try {
-      const formBody = form && (await bytesOfForm(form))
       const response = await client(fillIn(template, parameters), {
         method,
-        signal: AbortSignal.timeout(totalTimeout),
+        signal: watched?.signal ?? AbortSignal.timeout(totalTimeout),
+        ...(watched && { fetch: (input) => watched.fetch(new Request(input)), timeout: false }),
         ...(Object.keys(query).length === 0 ? {} : { searchParams: query }),
         ...(json === undefined ? {} : { json }),
-        ...(formBody === undefined ? {} : { body: formBody.bytes }),
+        ...(formBody === undefined || watched ? {} : { body: formBody.bytes }),
         ...(rawJson === undefined ? {} : { body: rawJson }),
         headers: {
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
@@ -85,6 +102,8 @@ export function createApi(baseUrl: string, fetch: typeof globalThis.fetch): Api 
       const error = apiError(thrown, `${method.toUpperCase()} ${template}`, permissions)
       if (error === undefined) throw thrown
       return err(error)
+    } finally {
+      watched?.end()
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Result } from '@shared/result'
 import type { Api, ApiCall } from './api'
+import type { UploadWatch } from './watched-upload'
 
 /**
  * What the generated SDK expects of the client that its calls go through. The generator has a ky client of its own; it
@@ -30,6 +31,7 @@ export interface TDataShape {
 
 export type Options<TData extends TDataShape, _ThrowOnError, _TResponse> = Omit<TData, 'url'> & {
   readonly headers?: GeneratedCall['headers']
+  readonly upload?: UploadWatch
 }
 
 /** Calls carry nothing beside what the API asks for. */
@@ -47,6 +49,7 @@ interface GeneratedCall {
   /** Set by the SDK for the body's kind; `Api` sets its own. */
   readonly headers?: Readonly<Record<string, string | null>> | undefined
   readonly bodySerializer?: (body: object) => FormData
+  readonly upload?: UploadWatch
   /** Checks a JSON answer and takes away what the document does not name. Absent: the answer is bytes. */
   readonly responseValidator?: (answer: unknown) => Promise<unknown>
 }
@@ -62,7 +65,7 @@ export function clientOver(api: Api): Client {
 }
 
 function apiCall(method: ApiCall['method'], call: GeneratedCall): ApiCall {
-  const { url, path = {}, query = {}, body, bodySerializer, responseValidator } = call
+  const { url, path = {}, query = {}, body, bodySerializer, upload, responseValidator } = call
   const isForm = bodySerializer !== undefined && typeof body === 'object' && body !== null
   return {
     method,
@@ -70,6 +73,7 @@ function apiCall(method: ApiCall['method'], call: GeneratedCall): ApiCall {
     parameters: definedEntries(path),
     query: definedEntries(query),
     ...(body === undefined ? {} : isForm ? { form: bodySerializer(body) } : { json: body }),
+    ...(upload === undefined ? {} : { upload }),
     ...(responseValidator === undefined ? {} : { check: responseValidator })
   }
 }

@@ -1,5 +1,5 @@
 import type { ServerTrust } from '@shared/domain/server'
-import { appError } from '@shared/errors'
+import { appError, type ErrorCode } from '@shared/errors'
 import { err, type Result } from '@shared/result'
 import type { Clock, Credentials, Network } from '../platform/ports'
 import { createTrustGuard, type TrustGuard } from '../trust/trust-guard'
@@ -14,6 +14,8 @@ export interface LinkOptions {
   readonly assumedTokenAge: number
   /** Told what the server said to a username and password, or that it could not be asked. */
   readonly onSignIn?: (credentials: Credentials, answer: Result<undefined>) => void
+  /** Told of every call that did not get through. */
+  readonly onUnreachable?: () => void
 }
 
 /** One server, by its own trust and transport, with at most one account signed in. */
@@ -35,15 +37,22 @@ export interface ServerLink {
   close(): Promise<void>
 }
 
+const cannotBeReached: ReadonlySet<ErrorCode> = new Set(['identities/unreachable', 'identities/timed-out'])
+
 export function openServerLink(
   baseUrl: string,
   trust: ServerTrust,
-  { network, clock, assumedTokenAge, onSignIn }: LinkOptions
+  { network, clock, assumedTokenAge, onSignIn, onUnreachable }: LinkOptions
 ): ServerLink {
   const guard = createTrustGuard(trust, () => new Date(clock.now()))
   const transport = network.open(guard)
   const watched = watchServerClock(explainRefusals(transport.fetch, guard), () => clock.now())
-  const anonymousApi = createApi(baseUrl, watched.fetch)
+  const send = createApi(baseUrl, watched.fetch)
+  const anonymousApi: Api = async (call) => {
+    const answer = await send(call)
+    if (!answer.ok && cannotBeReached.has(answer.error.code)) onUnreachable?.()
+    return answer
+  }
   let account: { readonly username: string; readonly session: Session } | undefined
 
   const sessionOf = (credentials: Credentials): Session =>

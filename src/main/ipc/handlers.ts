@@ -6,17 +6,22 @@ import type { Logger } from '../platform/ports'
 import type { AdminPin } from '../secrets/pin'
 import type { AccountCheck } from '../services/account-check'
 import type { ConnectionMonitor } from '../services/connection-monitor'
+import type { PageService } from '../services/page-service'
 import type { PolicyService } from '../services/policy-service'
 import type { RecordServices } from '../services/record-services'
 import type { ServerService } from '../services/server-service'
 import type { SettingsService } from '../services/settings-service'
+import type { VisitorService } from '../visitor/visitor-service'
 import { createEnrollmentHandlers, type EnrollmentHandlerParts } from './enrollment-handlers'
+import { createPageHandlers } from './page-handlers'
 import { createPinHandlers } from './pin-handlers'
 import { createRecordHandlers } from './record-handlers'
 import { createServerHandlers } from './server-handlers'
+import { createVisitorHandlers } from './visitor-handlers'
 
 export interface Services {
   readonly station: StationInfo
+  readonly page: PageService
   readonly settings: SettingsService
   readonly connection: ConnectionMonitor
   readonly server: ServerService
@@ -26,6 +31,7 @@ export interface Services {
   readonly audit: AuditService
   readonly enrollment: EnrollmentHandlerParts['enrollment']
   readonly policy: PolicyService
+  readonly visitor: VisitorService
   readonly logger: Logger
 }
 
@@ -37,6 +43,8 @@ export function createHandlers(services: Services): Handlers {
     ...createRecordHandlers(services.records),
     ...createEnrollmentHandlers(services),
     ...createPinHandlers(services.pin, services.audit),
+    ...createPageHandlers(services.page),
+    ...createVisitorHandlers(services.visitor, settings),
     'station:describe': () => Promise.resolve(ok(station)),
     'station:read-connection': () => Promise.resolve(ok(connection.state)),
     'station:report-problem': ({ code, model }) => {

@@ -7,9 +7,10 @@ export type RecordHandlers = Pick<Handlers, keyof typeof faceCalls | keyof typeo
 
 /** One line per channel: which service answers it. */
 export function createRecordHandlers(services: RecordServices): RecordHandlers {
-  const { people, personItems, personTags, tags, detections, documents, fieldSettings } = services
+  const { people, personRights, personItems, personTags, tags, detections, documents, fieldSettings } =
+    services
   return {
-    'people:identify': (request) => services.identification.identify(request),
+    'people:identify': (request) => services.limitedIdentification.identify(request),
     'people:add-photo': (request) => services.additionalPhotos.add(request),
     'faces:compare': ({ first, second }) => services.comparison.compare(first, second),
     'faces:detect': ({ photo }) => services.faces.detect(photo),
@@ -18,6 +19,7 @@ export function createRecordHandlers(services: RecordServices): RecordHandlers {
     'photos:read-detection': ({ faceId, detectionId }) => services.photos.readDetection(faceId, detectionId),
 
     'people:read': ({ personId }) => people.read(personId),
+    'people:read-rights': () => personRights.read(),
     'people:find-by-tag': ({ tagId }) => people.findByTag(tagId),
     'people:find-by-field': ({ name, value }) => people.findByField(name, value),
     'people:save-alias': ({ personId, alias }) => personItems.saveAlias(personId, alias),
@@ -30,6 +32,7 @@ export function createRecordHandlers(services: RecordServices): RecordHandlers {
     'people:save-field': ({ personId, field }) => personItems.saveField(personId, field),
     'people:remove-field': ({ personId, fieldId }) => personItems.removeField(personId, fieldId),
     'people:add-document': (draft) => documents.add(draft),
+    'people:cancel-document': ({ uploadId }) => Promise.resolve(documents.cancel(uploadId)),
     'people:read-document': ({ personId, documentId }) => documents.read(personId, documentId),
     'people:list-detections': ({ personId, query }) => detections.ofPerson(personId, query),
     'faces:list-detections': ({ faceId, query }) => detections.ofFace(faceId, query),

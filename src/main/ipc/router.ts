@@ -1,14 +1,15 @@
 import { type AppError, appError } from '@shared/errors'
 import { type Channel, channels, maxMessageBytes } from '@shared/ipc/channels'
-import { contract, type Handlers } from '@shared/ipc/contract'
+import { type Asker, contract, type Handlers } from '@shared/ipc/contract'
+import { mayCall, type Role } from '@shared/ipc/roles'
 import { err, type Result } from '@shared/result'
 import type { Logger } from '../platform/ports'
 import { fitsWithin } from './message-size'
 
 /** One message from the window, before anything about it is believed. */
-export interface IncomingCall {
-  /** Whether the host knows the sender as our own page in our own window. */
-  readonly senderTrusted: boolean
+export interface IncomingCall extends Asker {
+  /** As which of our own pages the host knows the sender; undefined: as none of them. */
+  readonly role: Role | undefined
   readonly channel: unknown
   readonly input: unknown
 }
@@ -16,7 +17,8 @@ export interface IncomingCall {
 export type Router = (call: IncomingCall) => Promise<Result<unknown>>
 
 /**
- * The gate between window and services: sender, then channel, then size, then schema, then the service.
+ * The gate between window and services: sender, then channel, then the sender's right to it, then size, then schema, then
+ * the service.
  *
  * Every call gets an answer. A refusal is a `Result` with an `ipc/` code and a line in the log; an exception in a
  * service is a bug, becomes `ipc/internal`, and its message stays in the main process.
@@ -27,10 +29,12 @@ export function createRouter(handlers: Handlers, logger: Logger): Router {
     return err(error)
   }
 
-  return async ({ senderTrusted, channel, input }) => {
+  return async ({ role, channel, input, pageId }) => {
     // SECURITY: the order matters. Nothing of a foreign sender's message is looked at.
-    if (!senderTrusted) return refuse(appError('ipc/forbidden'), '(foreign sender)')
+    if (role === undefined) return refuse(appError('ipc/forbidden'), '(foreign sender)')
     if (!isChannel(channel)) return refuse(appError('ipc/bad-request', 'unknown channel'), '(unknown)')
+    // SECURITY: the visitor's page is as hostile as the desk's, and has next to no rights.
+    if (!mayCall(role, channel)) return refuse(appError('ipc/forbidden', role), channel)
     // SECURITY: bounds the work that a schema has to do.
     if (!fitsWithin(input, maxMessageBytes)) return refuse(appError('ipc/too-large'), channel)
     const parsed = contract[channel].input.safeParse(input)
@@ -40,7 +44,7 @@ export function createRouter(handlers: Handlers, logger: Logger): Router {
       return refuse(appError('ipc/bad-request', places), channel)
     }
     try {
-      return answerOf(channel, await call(handlers, channel, parsed.data))
+      return answerOf(channel, await call(handlers, channel, parsed.data, { pageId }))
     } catch (thrown) {
       const name = thrown instanceof Error ? thrown.name : typeof thrown
       logger.write('error', 'ipc-handler-threw', { channel, name })
@@ -50,9 +54,9 @@ export function createRouter(handlers: Handlers, logger: Logger): Router {
 }
 
 /** `parsed` has the type that belongs to `channel`: the contract's schema for this channel has just made it. */
-function call(handlers: Handlers, channel: Channel, parsed: unknown): Promise<Result<unknown>> {
-  const handler = handlers[channel] as (input: unknown) => Promise<Result<unknown>>
-  return handler(parsed)
+function call(handlers: Handlers, channel: Channel, parsed: unknown, asker: Asker): Promise<Result<unknown>> {
+  const handler = handlers[channel] as (input: unknown, asker: Asker) => Promise<Result<unknown>>
+  return handler(parsed, asker)
 }
 
 /** SECURITY: an answer is parsed too, so that a service cannot hand the window a member the contract does not name. */

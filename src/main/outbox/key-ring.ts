@@ -2,7 +2,7 @@ import { appError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import { z } from 'zod'
 import type { SealedFile, SecretBox } from '../platform/ports'
-import { keyBytes, type RandomBytes } from './aes-gcm'
+import { keyBytes, type RandomBytes } from '../secrets/aes-gcm'
 import { onDisk } from './disk-errors'
 
 /** The station's master keys. Entries are wrapped with the current one; older ones still open what they wrapped. */

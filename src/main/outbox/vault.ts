@@ -1,6 +1,6 @@
 import { appError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
-import { keyBytes, nonceBytes, openBytes, type RandomBytes, sealBytes, tagBytes } from './aes-gcm'
+import { keyBytes, nonceBytes, openBytes, type RandomBytes, sealBytes, tagBytes } from '../secrets/aes-gcm'
 import type { KeyRing } from './key-ring'
 
 /** An entry's key as it lies in the database. */

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { type Certificate, type Session, session } from 'electron'
 import type { Distrust } from '@shared/domain/server'
 import type { TrustGuard } from '../trust/trust-guard'
+import { isUpload, upload } from './electron-upload'
 import { onFreshConnections } from './fresh-connections'
 import type { Network } from './ports'
 
@@ -25,13 +26,26 @@ export function electronNetwork(): Network {
       const reads = guardedSession(`identities-${String(opened)}`, guard)
       const writes = guardedSession(`identities-${String(opened)}-writes`, guard)
       const write = onFreshConnections(writes)
+      // In a session of their own: the minutes that a document takes would hold up every other write.
+      let uploads: { readonly session: Session; readonly send: typeof write } | undefined
+      const openUploads = (): NonNullable<typeof uploads> => {
+        const own = guardedSession(`identities-${String(opened)}-uploads`, guard)
+        const send = onFreshConnections({
+          fetch: (input, init) =>
+            isUpload(init) && typeof input === 'string' ? upload(own, input, init) : own.fetch(input, init),
+          closeAllConnections: () => own.closeAllConnections()
+        })
+        return { session: own, send }
+      }
       return {
         fetch: (input, init) => {
           const target = input instanceof URL ? input.href : input
+          if (isUpload(init)) return (uploads ??= openUploads()).send(target, init)
           return isRead(target, init) ? reads.fetch(target, init) : write(target, init)
         },
         close: async () => {
-          await Promise.all([reads.closeAllConnections(), writes.closeAllConnections()])
+          const all = [reads, writes, ...(uploads === undefined ? [] : [uploads.session])]
+          await Promise.all(all.map((each) => each.closeAllConnections()))
         }
       }
     }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, ipcMain } from 'electron'
 import Store from 'electron-store'
 import { electronNetwork } from './electron-network'
+import { electronPagePrinter } from './electron-page-printer'
 import { jsonLogger } from './json-logger'
 import type { Platform } from './ports'
 import { electronSecretBox } from './electron-secret-box'
@@ -38,6 +39,7 @@ export function electronPlatform(folders: ProgramFolders): Platform {
     auditKeyFile: sealedFile(join(userData, 'audit-key.sealed')),
     outboxFolder: join(userData, 'outbox'),
     outboxKeyFile: sealedFile(join(userData, 'outbox-keys.sealed')),
+    pagePrinter: electronPagePrinter(),
     trainingServer: trainingServer(
       {
         dataFolder: join(userData, 'training'),

@@ -1,6 +1,8 @@
+import type { SendInit } from './ports'
+
 /** The part of an Electron session that is used here. */
 export interface ConnectionPool {
-  fetch(input: string | Request, init?: RequestInit): Promise<Response>
+  fetch(input: string | Request, init?: SendInit): Promise<Response>
   closeAllConnections(): Promise<void>
 }
 

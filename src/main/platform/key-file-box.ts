@@ -1,11 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { appError } from '@shared/errors'
 import { err, ok } from '@shared/result'
+import { keyBytes, openBytes, sealBytes } from '../secrets/aes-gcm'
 import type { SealedFile, SecretBox } from './ports'
-
-const algorithm = 'aes-256-gcm'
-const nonceBytes = 12
-const tagBytes = 16
 
 /**
  * Seals with a key that lies in a file beside what it seals, for the browser host, which has no key store. It keeps other
@@ -14,8 +11,8 @@ const tagBytes = 16
 export function keyFileBox(keyFile: SealedFile): SecretBox {
   const takeKey = async (): Promise<Uint8Array> => {
     const kept = await keyFile.read()
-    if (kept?.byteLength === 32) return kept
-    const fresh = new Uint8Array(randomBytes(32))
+    if (kept?.byteLength === keyBytes) return kept
+    const fresh = new Uint8Array(randomBytes(keyBytes))
     await keyFile.write(fresh)
     return fresh
   }
@@ -28,22 +25,11 @@ export function keyFileBox(keyFile: SealedFile): SecretBox {
   }
   return {
     protection: () => Promise.resolve('none'),
-    async seal(plain) {
-      const nonce = randomBytes(nonceBytes)
-      const cipher = createCipheriv(algorithm, await readKey(), nonce)
-      const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
-      return ok(new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), sealed])))
-    },
+    seal: async (plain) => ok(sealBytes(await readKey(), plain, undefined, randomBytes)),
     async open(sealed) {
-      try {
-        const decipher = createDecipheriv(algorithm, await readKey(), sealed.subarray(0, nonceBytes))
-        decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes))
-        const plain = [decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]
-        return ok(new Uint8Array(Buffer.concat(plain)))
-      } catch {
-        // Another key, or bytes that somebody changed.
-        return err(appError('secrets/unreadable'))
-      }
+      const plain = openBytes(await readKey(), sealed, undefined)
+      // Another key, or bytes that somebody changed.
+      return plain === undefined ? err(appError('secrets/unreadable')) : ok(plain)
     }
   }
 }

@@ -4,7 +4,8 @@ import { getCACertificates, TLSSocket } from 'node:tls'
 import type { Distrust } from '@shared/domain/server'
 import { Agent, buildConnector } from 'undici'
 import type { PresentedCertificate } from '../trust/judge-certificate'
-import type { Network } from './ports'
+import type { Network, SendInit } from './ports'
+import { ToldBody } from './told-body'
 
 /** What OpenSSL calls what we call otherwise; everything else is an issuer that it does not know. */
 const distrustOf: Readonly<Record<string, Exclude<Distrust, 'changed'>>> = {
@@ -46,11 +47,16 @@ export function nodeNetwork(authorities = systemAuthorities()): Network {
       // Node's fetch takes a dispatcher of undici's same major version; the web's types do not know it.
       const route = { dispatcher: agent } as object
       return {
-        fetch: (input, init) => fetch(input, { ...init, ...route }),
+        fetch: (input, init) => fetch(input, { ...withToldBody(init), ...route }),
         close: () => agent.destroy()
       }
     }
   }
+}
+
+function withToldBody({ onSent, ...init }: SendInit = {}): RequestInit {
+  const { body } = init
+  return onSent && body instanceof ArrayBuffer ? { ...init, body: new ToldBody(body, onSent) } : init
 }
 
 function systemAuthorities(): string[] {

@@ -1,3 +1,4 @@
+import type { VisitorDisplay } from '@shared/domain/visitor-display'
 import type { Result } from '@shared/result'
 import type { TrustGuard } from '../trust/trust-guard'
 
@@ -27,6 +28,30 @@ export interface Platform {
   /** Where the sealed keys of the outbox lie. */
   readonly outboxKeyFile: SealedFile
   readonly trainingServer: TrainingServer
+  /** Absent where the host makes no PDF of its pages. */
+  readonly pagePrinter?: PagePrinter
+  /** Absent where the host has no second window. */
+  readonly visitorWindow?: VisitorWindow
+}
+
+/** The second window, which faces the visitor. */
+export interface VisitorWindow {
+  describe(): VisitorDisplay
+  /** Opens it where it is not open, if the host can open windows. */
+  open(): void
+  close(): void
+  /** Tells that the description may be another one now. */
+  onChange(listener: () => void): void
+}
+
+export interface PagePrinter {
+  /**
+   * Makes a PDF of one of the host's pages as it looks in print, and of nothing else.
+   *
+   * @param pageId as the host itself named it with the call
+   * @returns `page/not-printed`
+   */
+  toPdf(pageId: number): Promise<Result<Uint8Array<ArrayBuffer>>>
 }
 
 export interface Clock {
@@ -57,8 +82,19 @@ export interface Network {
   open(guard: TrustGuard): Transport
 }
 
+/** `fetch`, which tells how a body goes out to whoever wants to hear it. */
+export type Fetch = (input: string | URL | Request, init?: SendInit) => Promise<Response>
+
+export interface SendInit extends RequestInit {
+  /**
+   * Hears how many bytes of the body, an `ArrayBuffer`, have been handed on so far. At the end never fewer than have left
+   * the station, so that fewer than all means that the server cannot have it whole. Transports without the skill are silent.
+   */
+  readonly onSent?: (bytes: number) => void
+}
+
 export interface Transport {
-  readonly fetch: typeof globalThis.fetch
+  readonly fetch: Fetch
   /** Cuts what is under way. */
   close(): Promise<void>
 }

@@ -6,6 +6,7 @@ import { err, ok } from '@shared/result'
 import type { FaceEngine } from '../../sandbox/engine/face-engine'
 import { createWorkerFaceEngine } from '../../sandbox/engine/worker-face-engine'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox'
+import { practiceTags } from '../../sandbox/seed-tags'
 import type { Logger, TrainingServer } from './ports'
 
 export interface TrainingServerOptions {
@@ -35,7 +36,8 @@ export function trainingServer(options: TrainingServerOptions, logger: Logger): 
           engine,
           now: () => new Date(),
           newId: randomUUID,
-          randomBytes
+          randomBytes,
+          tags: practiceTags
         })
         return ok({ baseUrl: sandbox.baseUrl, ...sandbox.account })
       } catch (thrown) {

@@ -1,10 +1,15 @@
-/** The station's page in the product. A scheme of our own: `file:` pages have more rights than this one needs. */
+import type { Role } from '@shared/ipc/roles'
+
+/** The station's pages in the product. A scheme of our own: `file:` pages have more rights than this one needs. */
 export const appScheme = 'app'
 export const appHost = 'station'
-export const startPage = `${appScheme}://${appHost}/`
+export const pages: Readonly<Record<Role, string>> = {
+  desk: `${appScheme}://${appHost}/`,
+  visitor: `${appScheme}://${appHost}/visitor.html`
+}
 
 /**
- * Whether a URL is the station's own page.
+ * Whether a URL is one of the station's own pages.
  *
  * SECURITY: compares scheme and host. `URL.origin` is the text "null" for every scheme that Node does not know, so an
  * allow-list of origins would either refuse our page or let in all such schemes.
@@ -13,4 +18,9 @@ export function isOwnPage(url: string): boolean {
   if (!URL.canParse(url)) return false
   const { protocol, host } = new URL(url)
   return protocol === `${appScheme}:` && host === appHost
+}
+
+/** Whether a URL is the page that windows of this role show. */
+export function isPageOf(role: Role, url: string): boolean {
+  return isOwnPage(url) && new URL(url).pathname === new URL(pages[role]).pathname
 }

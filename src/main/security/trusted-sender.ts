@@ -1,4 +1,5 @@
-import { isOwnPage } from './own-page'
+import type { Role } from '@shared/ipc/roles'
+import { isPageOf } from './own-page'
 
 /** The part of Electron's `IpcMainInvokeEvent` that the decision needs. */
 export interface SenderEvent {
@@ -7,13 +8,15 @@ export interface SenderEvent {
   readonly senderFrame: { readonly url: string } | null
 }
 
-/** SECURITY: 17. The sender is a window we made, its main frame, showing our page. */
-export function isTrustedSender(event: SenderEvent, ownWindowIds: ReadonlySet<number>): boolean {
+/**
+ * SECURITY: 17. The sender is a window we made, its main frame, showing the page that this window was made for.
+ *
+ * @param ownWindows the windows by the ids of their contents
+ * @returns undefined for everybody else
+ */
+export function roleOfSender(event: SenderEvent, ownWindows: ReadonlyMap<number, Role>): Role | undefined {
+  const role = ownWindows.get(event.sender.id)
   const frame = event.senderFrame
-  return (
-    frame !== null &&
-    ownWindowIds.has(event.sender.id) &&
-    frame === event.sender.mainFrame &&
-    isOwnPage(frame.url)
-  )
+  const isOwn = role !== undefined && frame !== null && frame === event.sender.mainFrame
+  return isOwn && isPageOf(role, frame.url) ? role : undefined
 }

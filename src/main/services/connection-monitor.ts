@@ -15,6 +15,8 @@ export class ConnectionMonitor {
   #cancelNext: () => void = () => undefined
   /** Counts up when what was asked before no longer matters. */
   #round = 0
+  /** Under way. */
+  #looks = 0
 
   constructor(
     check: () => Promise<Result<undefined>>,
@@ -33,12 +35,19 @@ export class ConnectionMonitor {
   async look(): Promise<void> {
     this.#cancelNext()
     const round = this.#round
+    this.#looks += 1
     const answer = await this.#check()
+    this.#looks -= 1
     if (round !== this.#round) return
     this.#cancelNext()
     this.#change(answer.ok ? 'ready' : (states[answer.error.code] ?? 'unreachable'))
     const wait = this.#state === 'ready' ? lookEvery.ready : lookEvery.other
     this.#cancelNext = this.#clock.after(wait, () => void this.look())
+  }
+
+  /** A call did not get through: looks at once where the server was thought to be fine. */
+  doubt(): void {
+    if (this.#state === 'ready' && this.#looks === 0) void this.look()
   }
 
   /** Another server or another account: what was known no longer holds. */

@@ -13,6 +13,8 @@ export interface CurrentLinkParts {
   readonly signIn: (link: ServerLink) => Promise<void>
   /** Hears what a real server says to a username and password. */
   readonly onSignIn: (baseUrl: string, ...heard: Parameters<NonNullable<LinkOptions['onSignIn']>>) => void
+  /** Told of every call that did not get through. */
+  readonly onUnreachable: () => void
 }
 
 /** The system's own authorities; the training server is reached by plain HTTP on this computer and shows no certificate. */
@@ -78,8 +80,13 @@ export class CurrentLink {
     { baseUrl, trust, renewTokenAfterMinutes }: Omit<ServerSettings, 'acceptsPlainHttp'>,
     onSignIn?: LinkOptions['onSignIn']
   ): ServerLink {
-    const { network, clock } = this.#parts
-    const assumedTokenAge = renewTokenAfterMinutes * minute
-    return openServerLink(baseUrl, trust, { network, clock, assumedTokenAge, ...(onSignIn && { onSignIn }) })
+    const { network, clock, onUnreachable } = this.#parts
+    return openServerLink(baseUrl, trust, {
+      network,
+      clock,
+      assumedTokenAge: renewTokenAfterMinutes * minute,
+      onUnreachable,
+      ...(onSignIn && { onSignIn })
+    })
   }
 }

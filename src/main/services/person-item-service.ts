@@ -2,6 +2,7 @@ import type { Address, Alias, Field, Note } from '@shared/domain/person-items'
 import { ok, type Result } from '@shared/result'
 import type { IdentitiesClient } from '../identities/client'
 import type { OneAtATime } from './one-at-a-time'
+import { asRecordRefusal } from './record-refusal'
 import { saveItem } from './save-item'
 
 /** Names, notes, addresses and custom fields of a person: saved and removed one by one. */
@@ -67,15 +68,15 @@ export class PersonItemService {
     })
   }
 
-  removeAlias(personId: string, aliasId: string): Promise<Result<undefined>> {
-    return this.#client.deleteAlias(personId, aliasId)
+  async removeAlias(personId: string, aliasId: string): Promise<Result<undefined>> {
+    return asRecordRefusal(await this.#client.deleteAlias(personId, aliasId))
   }
 
-  removeNote(personId: string, noteId: string): Promise<Result<undefined>> {
-    return this.#client.deleteNote(personId, noteId)
+  async removeNote(personId: string, noteId: string): Promise<Result<undefined>> {
+    return asRecordRefusal(await this.#client.deleteNote(personId, noteId))
   }
 
-  removeField(personId: string, fieldId: string): Promise<Result<undefined>> {
-    return this.#client.deleteField(personId, fieldId)
+  async removeField(personId: string, fieldId: string): Promise<Result<undefined>> {
+    return asRecordRefusal(await this.#client.deleteField(personId, fieldId))
   }
 }

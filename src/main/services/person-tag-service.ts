@@ -40,7 +40,7 @@ export class PersonTagService {
       const keys = new Set(present.value?.map((tag) => tag.personTagId ?? tagId) ?? [])
       for (const key of keys.size > 0 ? keys : [tagId]) {
         const removed = await this.#client.deletePersonTag(personId, key)
-        if (!removed.ok) return removed
+        if (!removed.ok) return asRecordRefusal(removed)
       }
       return ok()
     })

@@ -26,6 +26,8 @@ export interface ServerServiceParts {
   readonly onChange: (state: ServerState) => void
   /** Told when only what is known of the same account has changed. */
   readonly onNews: (state: ServerState) => void
+  /** Told of every call to the server that did not get through. */
+  readonly onUnreachable: () => void
 }
 
 /** Knows which server the station works with and as whom, and changes that. */

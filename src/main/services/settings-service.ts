@@ -5,7 +5,8 @@ import type {
   CameraSettingsChange,
   CaptureSettings,
   PublicSettings,
-  RefusedCamerasChange
+  RefusedCamerasChange,
+  VisitorDisplayChange
 } from '@shared/domain/station'
 import { appError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
@@ -50,14 +51,16 @@ export class SettingsService {
   }
 
   get publicPart(): PublicSettings {
-    const { mirrorPreview, captureSound, presentationMode, qualityLimits, camera } = this.#current
+    const { mirrorPreview, captureSound, presentationMode, qualityLimits, camera, visitorDisplay } =
+      this.#current
     return {
       mirrorPreview,
       captureSound,
       presentationMode,
       qualityLimits,
       camera: { ...camera, refused: camera.refused ?? [...virtualCameras] },
-      identification: this.identification
+      identification: this.identification,
+      visitorDisplay
     }
   }
 
@@ -127,6 +130,13 @@ export class SettingsService {
       'identification-settings-saved',
       { strategy, themes: change.themes.length, shownFields: change.shownFields.length }
     )
+  }
+
+  /** @returns `settings/not-saved`; the settings are then as they were */
+  saveVisitorDisplay({ visitorDisplay }: VisitorDisplayChange): Result<PublicSettings> {
+    return this.#savePublic({ ...this.#current, visitorDisplay }, 'visitor-display-saved', {
+      isOn: visitorDisplay
+    })
   }
 
   /** Writes, logs and tells the window, in this order: what was not kept is not told. */

@@ -47,6 +47,8 @@ export const stationSettings = z.object({
   verdictLimits: identificationSettings.shape.verdictLimits.default(
     defaultIdentificationSettings.verdictLimits
   ),
+  /** A second window faces the visitor. */
+  visitorDisplay: z.boolean().default(false),
   /** Absent: Training mode. */
   server: serverSettings.optional(),
   /**

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { assertNever } from '@shared/errors'
 import { useStation } from './api/station-context'
+import { AccountReportProvider } from './api/account-report'
 import { StationStateProvider } from './api/station-state'
 import { needsAnalysis } from './flow/analysis-health'
 import { useAnalysisHealth } from './flow/use-analysis-health'
@@ -9,24 +10,32 @@ import type { CompareStart } from './flow/session-reducer'
 import { useSession } from './flow/use-session'
 import { PeopleScreen } from './people/PeopleScreen'
 import { SeenPeopleProvider } from './people/SeenPeopleProvider'
+import { AddedDocumentsProvider } from './person/documents/AddedDocumentsProvider'
 import { PersonScreen } from './person/PersonScreen'
 import { OutboxButton } from './outbox/OutboxButton'
 import { OutboxScreen } from './outbox/OutboxScreen'
-import { CompareScreen } from './screens/CompareScreen'
+import { CompareScreen } from './compare/CompareScreen'
 import { EnrollScreen } from './screens/enroll/EnrollScreen'
 import { HomeScreen } from './screens/HomeScreen'
-import { IdentifyScreen } from './screens/IdentifyScreen'
+import { IdentifyScreen } from './identify/IdentifyScreen'
 import { MaintenanceScreen } from './screens/MaintenanceScreen'
 import { SettingsScreen } from './settings/SettingsScreen'
 import { useText } from './text/text-context'
+import { VisitorDeskProvider } from './visitor-desk/VisitorDeskProvider'
 
 /** The window: session state and the analysis's health -> screen. */
 export function App() {
   return (
     <StationStateProvider>
-      <SeenPeopleProvider>
-        <CurrentScreen />
-      </SeenPeopleProvider>
+      <AccountReportProvider>
+        <SeenPeopleProvider>
+          <AddedDocumentsProvider>
+            <VisitorDeskProvider>
+              <CurrentScreen />
+            </VisitorDeskProvider>
+          </AddedDocumentsProvider>
+        </SeenPeopleProvider>
+      </AccountReportProvider>
     </StationStateProvider>
   )
 }

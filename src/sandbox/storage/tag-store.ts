@@ -18,6 +18,8 @@ export interface TagStore {
   listNamed(tagName: string): StoredTag[]
   find(tagId: string): StoredTag | undefined
   add(tag: StoredTag): void
+  /** Whether there has ever been a tag, also when all are gone. */
+  wasEverUsed(): boolean
   /** @returns false when there is no such tag */
   update(tag: StoredTag): boolean
   /** Takes the tag off everybody, too. @returns false when there is no such tag */
@@ -34,6 +36,8 @@ export function createTagStore(database: DatabaseSync): TagStore {
   const update = database.prepare(
     'UPDATE tags SET name = ?, disabled = ?, description = ?, default_expire_period = ? WHERE tag_id = ?'
   )
+  // Kept by AUTOINCREMENT from the first row on.
+  const selectUse = database.prepare("SELECT 1 FROM sqlite_sequence WHERE name = 'tags'")
   const remove = database.prepare('DELETE FROM tags WHERE tag_id = ?')
   const valuesOf = ({ tagId, tagName, disabled, description, defaultExpirePeriod }: StoredTag) =>
     [tagName, Number(disabled), description, defaultExpirePeriod, tagId] as const
@@ -47,6 +51,7 @@ export function createTagStore(database: DatabaseSync): TagStore {
     add(tag) {
       insert.run(...valuesOf(tag))
     },
+    wasEverUsed: () => selectUse.get() !== undefined,
     update: (tag) => update.run(...valuesOf(tag)).changes > 0,
     remove: (tagId) => remove.run(tagId).changes > 0
   }

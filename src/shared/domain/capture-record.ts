@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { presentationModes } from '../face/presentation-attack/decision'
 import { presentationConclusions, presentationReasons } from '../face/presentation-attack/verdict'
 
-/** What a picture of the camera was taken for. Comparisons are not checked: they are made of pictures, too. */
-export const capturePurposes = ['enrollment', 'identification'] as const
+/** What a picture of the camera was taken for. */
+export const capturePurposes = ['enrollment', 'identification', 'comparison'] as const
 
 /** The outcome of the presentation attack check, for the record. Numbers and words of closed lists, no picture. */
 export const presentationRecord = z.strictObject({

@@ -3,6 +3,7 @@ import { fieldName } from './person-items'
 import { identifyStrategy, verdictLimits as defaultVerdictLimits } from './recognition'
 import { tagName } from './tag'
 import { line, optionalLine } from './text'
+import { visitorMessages } from './visitor-message'
 
 export const themeColours = ['red', 'amber', 'green', 'blue', 'violet', 'grey'] as const
 export type ThemeColour = (typeof themeColours)[number]
@@ -13,19 +14,17 @@ export type ThemeIcon = (typeof themeIcons)[number]
 export const themeSounds = ['none', 'chime', 'attention', 'alarm'] as const
 export type ThemeSound = (typeof themeSounds)[number]
 
-/**
- * What a visitor may be told after an identification. A closed list with words in the message catalogue, so that no site
- * can let the visitor's screen say why, and every language has the words.
- */
-export const visitorMessages = ['none', 'welcome', 'thank-you', 'please-wait', 'see-desk'] as const
-export type VisitorMessage = (typeof visitorMessages)[number]
+/** More of them nobody could tell apart at a glance. */
+export const mostThemes = 30
+export const mostThemeTags = 20
+export const mostShownFields = 12
 
 /** How somebody who carries one of these tags is shown. */
 export const theme = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   name: line(60),
   /** Names as at the server, compared without regard to case. */
-  tags: z.array(tagName).min(1).max(20),
+  tags: z.array(tagName).min(1).max(mostThemeTags),
   enabled: z.boolean().default(true),
   colour: z.enum(themeColours),
   icon: z.enum(themeIcons),
@@ -93,9 +92,12 @@ export const defaultThemes: readonly Theme[] = [
 export const identificationSettings = z.strictObject({
   strategy: identifyStrategy,
   /** The first enabled theme that fits one of a person's tags counts, so the order is the priority. */
-  themes: z.array(theme).max(30),
+  themes: z
+    .array(theme)
+    .max(mostThemes)
+    .refine((themes) => new Set(themes.map(({ id }) => id)).size === themes.length),
   /** Custom fields shown with a match, by the server's names. */
-  shownFields: z.array(fieldName).max(12),
+  shownFields: z.array(fieldName).max(mostShownFields),
   verdictLimits
 })
 export type IdentificationSettings = z.output<typeof identificationSettings>

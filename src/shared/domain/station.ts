@@ -8,7 +8,11 @@ import { qualityLimits } from './quality-limits'
 /** What the station's window may know about the station. Holds no credential, path or address. */
 export const stationInfo = z.object({
   version: z.string(),
-  host: z.enum(['electron', 'browser'])
+  host: z.enum(['electron', 'browser']),
+  /** How the station calls itself, to its server and on paper. */
+  name: z.string(),
+  /** Whether the host can make a PDF of the page. Every page can be printed. */
+  canSavePdf: z.boolean()
 })
 export type StationInfo = z.infer<typeof stationInfo>
 
@@ -45,7 +49,9 @@ export const publicSettings = z.object({
   mirrorPreview: z.boolean(),
   ...captureSettings.shape,
   camera: cameraSettings,
-  identification: identificationSettings
+  identification: identificationSettings,
+  /** A second window faces the visitor. */
+  visitorDisplay: z.boolean()
 })
 export type PublicSettings = z.infer<typeof publicSettings>
 
@@ -53,7 +59,8 @@ export const defaultPublicSettings: PublicSettings = {
   mirrorPreview: true,
   ...defaultCaptureSettings,
   camera: defaultCameraSettings,
-  identification: defaultIdentificationSettings
+  identification: defaultIdentificationSettings,
+  visitorDisplay: false
 }
 
 /** What the window asks to be kept about camera and preview. Which labels are refused has a call of its own. */
@@ -66,3 +73,6 @@ export type CameraSettingsChange = z.infer<typeof cameraSettingsChange>
  */
 export const refusedCamerasChange = z.strictObject({ refused: refusedCameras.optional() })
 export type RefusedCamerasChange = z.infer<typeof refusedCamerasChange>
+
+export const visitorDisplayChange = z.strictObject({ visitorDisplay: z.boolean() })
+export type VisitorDisplayChange = z.infer<typeof visitorDisplayChange>

@@ -15,8 +15,11 @@ export const channels = [
   'settings:save-refused-cameras',
   'settings:save-capture',
   'settings:save-identification',
+  'settings:save-visitor-display',
   'settings:pin-state',
   'settings:set-pin',
+
+  'page:print-to-pdf',
 
   'server:read',
   'server:look-up',
@@ -54,6 +57,7 @@ export const channels = [
   'photos:read-enrollment',
 
   'people:read',
+  'people:read-rights',
   'people:find-by-tag',
   'people:find-by-field',
   'people:save-alias',
@@ -67,6 +71,7 @@ export const channels = [
   'people:remove-field',
   'people:add-photo',
   'people:add-document',
+  'people:cancel-document',
   'people:read-document',
   'people:list-detections',
   'faces:list-detections',
@@ -79,7 +84,13 @@ export const channels = [
   'tags:update',
   'tags:delete',
   'field-settings:save-text',
-  'field-settings:save-date'
+  'field-settings:save-date',
+
+  'visitor:read',
+  'visitor:show',
+  'visitor:describe',
+  'visitor:open',
+  'visitor:close'
 ] as const
 export type Channel = (typeof channels)[number]
 
@@ -88,7 +99,10 @@ export const events = [
   'server:changed',
   'settings:changed',
   'outbox:status-changed',
-  'outbox:item-changed'
+  'outbox:item-changed',
+  'documents:progress',
+  'visitor:changed',
+  'visitor:display-changed'
 ] as const
 export type EventName = (typeof events)[number]
 

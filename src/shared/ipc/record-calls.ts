@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { detectionPage, detectionQuery } from '../domain/detection'
-import { document, documentDraft, documentReceipt } from '../domain/document'
+import { document, documentReceipt, documentUpload } from '../domain/document'
 import { additionalPhoto, enrollmentReceipt } from '../domain/enrollment'
 import { foundFace } from '../domain/face-detection'
 import { fieldSetting } from '../domain/field-setting'
@@ -19,6 +19,7 @@ import {
   tagExpiry
 } from '../domain/person-items'
 import { foundPeople, personRecord } from '../domain/person-record'
+import { personRights } from '../domain/person-rights'
 import { jpegBytes } from '../domain/photo'
 import { tag, tagDraft, tagId, tagName } from '../domain/tag'
 import { call } from './call'
@@ -26,6 +27,8 @@ import { call } from './call'
 /** People's records, and what they are described with. Saving without an item's id makes a new item. */
 export const recordCalls = {
   'people:read': call(z.object({ personId }), personRecord),
+  /** What the account may do to people, to anybody. */
+  'people:read-rights': call(z.void(), personRights),
   'people:find-by-tag': call(z.object({ tagId }), foundPeople),
   /** Without a value: everybody who has the field. */
   'people:find-by-field': call(
@@ -46,7 +49,9 @@ export const recordCalls = {
   'people:remove-field': call(z.object({ personId, fieldId: serverId }), z.void()),
 
   'people:add-photo': call(additionalPhoto, enrollmentReceipt),
-  'people:add-document': call(documentDraft, documentReceipt),
+  'people:add-document': call(documentUpload, documentReceipt),
+  /** Nothing happens when the upload is over already; its own answer says what became of it. */
+  'people:cancel-document': call(z.object({ uploadId: z.uuid() }), z.void()),
   'people:read-document': call(z.object({ personId, documentId: serverId }), document),
   'people:list-detections': call(z.object({ personId, query: detectionQuery }), detectionPage),
 

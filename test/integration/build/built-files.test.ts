@@ -20,8 +20,8 @@ describe('the built preload', () => {
   })
 })
 
-describe('the built page', () => {
-  const html = read('renderer/index.html')
+describe.each(['index', 'visitor'])('the built page %s', (page) => {
+  const html = read(`renderer/${page}.html`)
 
   it('has no inline script, style or handler: the content security policy would refuse them', () => {
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/i)
@@ -36,6 +36,26 @@ describe('the built page', () => {
 
   it('does not know the browser host: its script is put in by that host alone', () => {
     expect(html).not.toContain('browser-bridge')
+  })
+})
+
+describe('the built page of the visitor', () => {
+  const html = read('renderer/visitor.html')
+  const scripts = [...html.matchAll(/(?:src|href)="\.?\/(assets\/[^"]+\.js)"/g)].map(([, path]) =>
+    read(`renderer/${path ?? ''}`)
+  )
+
+  it('has no analysis, no worker, and no words but its own', () => {
+    expect(scripts.length).toBeGreaterThan(1)
+    const all = scripts.join('\n')
+    expect(all).toContain('Please see the desk')
+    for (const foreign of ['analysis.worker', '.onnx', 'Use this photo', 'Banned', 'people:identify']) {
+      expect(all.includes(foreign), foreign).toBe(false)
+    }
+  })
+
+  it('is small', () => {
+    expect(scripts.reduce((bytes, script) => bytes + script.length, 0)).toBeLessThan(500_000)
   })
 })
 

@@ -1,11 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { channels } from '@shared/ipc/channels'
+import { mayCall } from '@shared/ipc/roles'
+import { pdfOptions } from '@main/platform/electron-page-printer'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import * as electron from '../../support/electron-double'
 
 /** The real entry of the Electron host, started on the double: everything but Electron itself. */
-const { app, BrowserWindow, ipcMain, journal, protocol, session } = electron
+const { app, BrowserWindow, ipcMain, journal, protocol, screen, session } = electron
 
 const ownWindow = () => BrowserWindow.all[0]!
 const ownSession = () => session.made[0]!.session
@@ -79,7 +81,7 @@ describe('the Electron host', () => {
   it('answers its own window, by the settings on disk', async () => {
     expect(await call(ownEvent(), 'station:describe')).toEqual({
       ok: true,
-      value: { version: '9.9.9', host: 'electron' }
+      value: { version: '9.9.9', host: 'electron', name: 'Enroll Station', canSavePdf: true }
     })
     expect(await call(ownEvent(), 'settings:read-public')).toMatchObject({
       ok: true,
@@ -101,6 +103,85 @@ describe('the Electron host', () => {
     expect(existsSync(join(app.userData, 'training/training.sqlite'))).toBe(true)
   })
 
+  describe('with a second window, which faces the visitor', () => {
+    const visitorWindow = () => BrowserWindow.all[1]
+    const visitorEvent = () => {
+      const { webContents } = visitorWindow()!
+      return { sender: webContents, senderFrame: webContents.mainFrame }
+    }
+
+    it('has none until the site wants one and there is a screen for it', async () => {
+      expect(visitorWindow()).toBe(undefined)
+      expect(await call(ownEvent(), 'visitor:open')).toMatchObject({ error: { code: 'ipc/forbidden' } })
+      await call(ownEvent(), 'settings:save-visitor-display', { visitorDisplay: true })
+      expect(visitorWindow()).toBe(undefined)
+    })
+
+    it('opens it on the other screen, with its own page and the same rights', async () => {
+      screen.displays.push({ id: 2, bounds: { x: 1280, y: 0, width: 1080, height: 1920 } })
+      screen.emit('display-added')
+      expect(ownWindow().webContents.sent.at(-1)).toEqual([
+        'visitor:display-changed',
+        { isOpen: false, hasOwnScreen: true }
+      ])
+      expect(await call(ownEvent(), 'visitor:open')).toMatchObject({ value: { isOpen: true } })
+      expect(visitorWindow()?.loaded).toEqual(['app://station/visitor.html'])
+      expect(visitorWindow()?.options).toMatchObject({ x: 1280, width: 1080, fullscreen: true })
+      expect(visitorWindow()?.webContents.listenerCount('will-navigate')).toBe(1)
+    })
+
+    it('lets it read what it is to show, and refuses it everything else', async () => {
+      expect(await call(visitorEvent(), 'visitor:read')).toEqual({ ok: true, value: { at: 'idle' } })
+      for (const channel of channels.filter((each) => !mayCall('visitor', each))) {
+        const answer = await call(visitorEvent(), channel)
+        expect(answer, channel).toMatchObject({ ok: false, error: { code: 'ipc/forbidden' } })
+      }
+    })
+
+    it('tells it what the desk shows, and nothing else', async () => {
+      await call(ownEvent(), 'visitor:show', { at: 'message', message: 'see-desk' })
+      await call(ownEvent(), 'settings:save-visitor-display', { visitorDisplay: true })
+      expect(visitorWindow()?.webContents.sent).toEqual([
+        ['visitor:changed', { at: 'message', message: 'see-desk' }]
+      ])
+      expect(ownWindow().webContents.sent.map(([event]) => event)).not.toContain('visitor:changed')
+    })
+
+    it('opens it again when its page fails, until that has happened too often', async () => {
+      const opened = journal.filter((each) => each === 'loadURL').length
+      for (let times = 0; times < 3; times += 1) {
+        visitorWindow()?.webContents.emit('render-process-gone')
+      }
+      expect(journal.filter((each) => each === 'loadURL')).toHaveLength(opened + 2)
+      expect(await call(ownEvent(), 'visitor:describe')).toMatchObject({ value: { isOpen: false } })
+      expect(await call(ownEvent(), 'visitor:open')).toMatchObject({ value: { isOpen: true } })
+    })
+
+    it('closes it when the site does not want it any more', async () => {
+      await call(ownEvent(), 'settings:save-visitor-display', { visitorDisplay: false })
+      expect(visitorWindow()).toBe(undefined)
+      expect(ownWindow().webContents.sent.at(-1)).toEqual([
+        'visitor:display-changed',
+        { isOpen: false, hasOwnScreen: true }
+      ])
+    })
+  })
+
+  it('makes a PDF of the window that asks, on paper and with options of its own, and of nothing else', async () => {
+    const { webContents } = ownWindow()
+    expect(await call(ownEvent(), 'page:print-to-pdf', { pageSize: 'A0' })).toMatchObject({
+      ok: false,
+      error: { code: 'ipc/bad-request' }
+    })
+    expect(webContents.printed).toEqual([])
+
+    expect(await call(ownEvent(), 'page:print-to-pdf')).toEqual({
+      ok: true,
+      value: { content: new TextEncoder().encode(`%PDF of window ${String(webContents.id)}`) }
+    })
+    expect(webContents.printed).toEqual([pdfOptions(app.getLocaleCountryCode())])
+  })
+
   it('brings its window to the front when it is started a second time', () => {
     app.emit('second-instance')
     expect(journal.at(-1)).toBe('focus')
@@ -120,5 +201,12 @@ describe('the Electron host', () => {
     await expect.poll(() => journal.at(-1)).toBe('quit')
     app.emit('before-quit', quitting)
     expect(prevented).toBe(1)
+  })
+
+  it("takes the visitor's window along when the one at the desk is closed", async () => {
+    await call(ownEvent(), 'settings:save-visitor-display', { visitorDisplay: true })
+    expect(BrowserWindow.all).toHaveLength(2)
+    ownWindow().close()
+    expect(BrowserWindow.all).toHaveLength(0)
   })
 })

@@ -34,7 +34,9 @@ describe('the account check', () => {
         'read-people',
         'edit-people',
         'read-tags',
+        'read-detections',
         'add-documents',
+        'read-documents',
         'administer-fields'
       ]
     ],

@@ -16,6 +16,7 @@ const setting = { entityType: 'Person', fieldId: 'f', name: 'Badge', description
 /** A call of every channel that works with records. */
 const inputs: { readonly [C in RecordChannel]: Input<C> } = {
   'people:read': { personId },
+  'people:read-rights': undefined,
   'people:find-by-tag': { tagId: 't' },
   'people:find-by-field': { name: 'Badge', value: '7' },
   'people:save-alias': { personId, alias: { firstName: 'A', lastName: 'L', middleName: '', title: '' } },
@@ -31,7 +32,14 @@ const inputs: { readonly [C in RecordChannel]: Input<C> } = {
   'people:save-field': { personId, field: { name: 'Badge', value: { kind: 'text', text: '7' } } },
   'people:remove-field': { personId, fieldId: 'f' },
   'people:add-photo': { personId, photoId: '3f2b8c1e-6d4a-4b0e-9a51-0c1d2e3f4a5b', photo },
-  'people:add-document': { personId, name: 'a.pdf', description: '', content: Uint8Array.of(1) },
+  'people:cancel-document': { uploadId: '3f2b8c1e-6d4a-4b0e-9a51-0c1d2e3f4a5b' },
+  'people:add-document': {
+    uploadId: '3f2b8c1e-6d4a-4b0e-9a51-0c1d2e3f4a5b',
+    personId,
+    name: 'a.pdf',
+    description: '',
+    content: Uint8Array.of(1)
+  },
   'people:read-document': { personId, documentId: 'd' },
   'people:list-detections': { personId, query },
   'faces:list-detections': { faceId: 'f', query },

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { decode, encode } from '@msgpack/msgpack'
-import { createBridgeSocket } from '@main/browser-host/bridge-socket'
+import { createBridgeSocket, type RoleTokens } from '@main/browser-host/bridge-socket'
 import { OneTimeToken } from '@main/browser-host/one-time-token'
 import { createPageServer } from '@main/browser-host/page-server'
 import type { IncomingCall } from '@main/ipc/router'
@@ -15,14 +15,18 @@ import { recordingLogger } from '../../support/recording-logger'
 let server: Server
 let bridge: ReturnType<typeof createBridgeSocket>
 let port: number
-let token: OneTimeToken
+let tokens: RoleTokens
 const calls: IncomingCall[] = []
 
 beforeEach(async () => {
   calls.length = 0
   let made = 0
-  token = new OneTimeToken(() => `token-${++made}`)
-  bridge = createBridgeSocket(token, recordingLogger())
+  let madeForVisitor = 0
+  tokens = {
+    desk: new OneTimeToken(() => `token-${++made}`),
+    visitor: new OneTimeToken(() => `visitor-${++madeForVisitor}`)
+  }
+  bridge = createBridgeSocket(tokens, recordingLogger())
   const nowhere = '/nonexistent'
   server = createPageServer({ renderer: nowhere, models: nowhere, runtime: nowhere })
   bridge.attach(server, (call) => {
@@ -78,9 +82,7 @@ describe('the bridge of the browser host', () => {
       id: 7,
       result: { ok: true, value: { bytes: Uint8Array.of(1, 2, 3) } }
     })
-    expect(calls).toEqual([
-      { senderTrusted: true, channel: 'people:identify', input: { probe: Uint8Array.of(9) } }
-    ])
+    expect(calls).toEqual([{ role: 'desk', channel: 'people:identify', input: { probe: Uint8Array.of(9) } }])
   })
 
   it('answers calls that have no input', async () => {
@@ -89,7 +91,7 @@ describe('the bridge of the browser host', () => {
     await hear(socket)
     await say(socket, { kind: 'call', id: 1, channel: 'station:describe' })
     expect(await hear(socket)).toMatchObject({ kind: 'answer', id: 1, result: { ok: true } })
-    expect(calls).toEqual([{ senderTrusted: true, channel: 'station:describe', input: undefined }])
+    expect(calls).toEqual([{ role: 'desk', channel: 'station:describe', input: undefined }])
   })
 
   it('refuses a wrong token and does not listen to what follows', async () => {
@@ -142,6 +144,49 @@ describe('the bridge of the browser host', () => {
       event: 'station:connection-changed',
       payload: 'ready'
     })
+  })
+
+  it('knows the page of the visitor by its own token, whatever it says of itself', async () => {
+    const visitor = open()
+    await say(visitor, { kind: 'hello', token: 'visitor-1', role: 'desk' })
+    expect(await hear(visitor)).toEqual({ kind: 'welcome', nextToken: 'visitor-2' })
+    await say(visitor, { kind: 'call', id: 1, channel: 'people:identify', role: 'desk' })
+    await hear(visitor)
+    expect(calls).toEqual([{ role: 'visitor', channel: 'people:identify', input: undefined }])
+  })
+
+  it('sends each event to the page that it is for, and to no other', async () => {
+    const [desk, visitor] = [open(), open()]
+    const heard: unknown[] = []
+    await say(desk, { kind: 'hello', token: 'token-1' })
+    await hear(desk)
+    await say(visitor, { kind: 'hello', token: 'visitor-1' })
+    await hear(visitor)
+    visitor.on('message', (data: Uint8Array) => heard.push(decode(new Uint8Array(data))))
+    bridge.publish('station:connection-changed', 'ready')
+    bridge.publish('visitor:display-changed', { isOpen: true, hasOwnScreen: false })
+    expect(await hear(desk)).toMatchObject({ event: 'station:connection-changed' })
+    bridge.publish('visitor:changed', { at: 'idle' })
+    await expect.poll(() => heard).toHaveLength(1)
+    expect(heard).toEqual([{ kind: 'event', event: 'visitor:changed', payload: { at: 'idle' } }])
+  })
+
+  it('leaves the page at the desk alone when the one of the visitor is opened anew', async () => {
+    const [desk, visitor, later] = [open(), open(), open()]
+    let changes = 0
+    bridge.onChange(() => (changes += 1))
+    await say(desk, { kind: 'hello', token: 'token-1' })
+    await hear(desk)
+    await say(visitor, { kind: 'hello', token: 'visitor-1' })
+    await hear(visitor)
+    await say(later, { kind: 'hello', token: tokens.visitor.current })
+    expect(await closed(visitor)).toBe(closeCodes.replaced)
+    expect(bridge.isOpen('visitor')).toBe(true)
+    bridge.drop('visitor')
+    expect(await closed(later)).toBe(closeCodes.replaced)
+    await expect.poll(() => bridge.isOpen('visitor')).toBe(false)
+    expect(bridge.isOpen('desk')).toBe(true)
+    expect(changes).toBeGreaterThanOrEqual(4)
   })
 
   it('serves pages to loopback names only', async () => {

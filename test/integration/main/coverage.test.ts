@@ -4,6 +4,7 @@ import type { SandboxPolicy } from '@sandbox/policy'
 import { identitiesOperations, type OperationId } from '@shared/identities/generated/operations.gen'
 import type { Result } from '@shared/result'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -84,6 +85,7 @@ describe('the whole API', () => {
     await value(station.call('people:save-field', { personId, field }))
     const { documentId = '' } = await value(
       station.call('people:add-document', {
+        uploadId: randomUUID(),
         personId,
         name: 'a.txt',
         description: '',

@@ -9,7 +9,6 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { submitVisit, until } from '../../support/enrollment-desk'
 import { faultyFetch } from '../../support/faulty-fetch'
 import { findPlain } from '../../support/find-plain'
-import { rememberingEngine } from '../../support/remembering-engine'
 import { adaAgain, samplePerson } from '../../support/sample-people'
 import { samplePhoto } from '../../support/sample-photo'
 import { createTestEngine } from '../../support/sandbox-engine'
@@ -22,7 +21,7 @@ let ada: Uint8Array<ArrayBuffer>
 let adaOnAnotherDay: Uint8Array<ArrayBuffer>
 let bea: Uint8Array<ArrayBuffer>
 beforeAll(async () => {
-  engine = rememberingEngine(createTestEngine())
+  engine = createTestEngine()
   ada = new Uint8Array(await samplePhoto(samplePerson('ada')))
   adaOnAnotherDay = new Uint8Array(await samplePhoto(adaAgain))
   bea = new Uint8Array(await samplePhoto(samplePerson('bea')))

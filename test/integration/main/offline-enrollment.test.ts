@@ -3,7 +3,6 @@ import type { FaceEngine } from '@sandbox/engine/face-engine'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anna, submitVisit, until } from '../../support/enrollment-desk'
 import { faultyFetch } from '../../support/faulty-fetch'
-import { rememberingEngine } from '../../support/remembering-engine'
 import { adaAgain, samplePerson } from '../../support/sample-people'
 import { samplePhoto } from '../../support/sample-photo'
 import { createTestEngine } from '../../support/sandbox-engine'
@@ -16,7 +15,7 @@ let engine: FaceEngine
 let ada: Uint8Array<ArrayBuffer>
 let adaOnAnotherDay: Uint8Array<ArrayBuffer>
 beforeAll(async () => {
-  engine = rememberingEngine(createTestEngine())
+  engine = createTestEngine()
   ada = new Uint8Array(await samplePhoto(samplePerson('ada')))
   adaOnAnotherDay = new Uint8Array(await samplePhoto(adaAgain))
 })

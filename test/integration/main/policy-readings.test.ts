@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import type { EnrollmentDetails } from '@shared/domain/enrollment-draft'
 import { enrollmentPolicy } from '@shared/domain/enrollment-form'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { readTruth } from '../../crash/server-truth'
+import { readTruth } from '../../support/server-truth'
 import { submitVisit, until } from '../../support/enrollment-desk'
 import { faultyFetch } from '../../support/faulty-fetch'
 import { manualClock } from '../../support/manual-clock'
@@ -49,7 +49,7 @@ async function setUp(options: Partial<SandboxOptions>) {
   /** What the server holds: of everybody, and of one enrollment. */
   const truthOf = (details: EnrollmentDetails) =>
     readTruth(sandbox.databasePath, (truth) => {
-      const { personIds, counts } = truth.recordOf({ details, attachments: [] })
+      const { personIds, counts } = truth.recordOf({ details })
       return { people: truth.people, owners: personIds.length, counts }
     })
   const letTimePass = (milliseconds: number): void => {

@@ -11,7 +11,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anna, submitVisit, until } from '../../support/enrollment-desk'
 import { faultyFetch } from '../../support/faulty-fetch'
 import { memoryFile } from '../../support/memory-file'
-import { rememberingEngine } from '../../support/remembering-engine'
 import { samplePerson } from '../../support/sample-people'
 import { samplePhoto } from '../../support/sample-photo'
 import { createTestEngine } from '../../support/sandbox-engine'
@@ -25,7 +24,7 @@ let engine: FaceEngine
 let ada: Uint8Array<ArrayBuffer>
 let bea: Uint8Array<ArrayBuffer>
 beforeAll(async () => {
-  engine = rememberingEngine(createTestEngine())
+  engine = createTestEngine()
   ada = new Uint8Array(await samplePhoto(samplePerson('ada')))
   bea = new Uint8Array(await samplePhoto(samplePerson('bea')))
 })

@@ -2,7 +2,7 @@ import type { FaceEngine } from '@sandbox/engine/face-engine'
 import type { SandboxPolicy } from '@sandbox/policy'
 import type { Identification } from '@shared/domain/recognition'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { readTruth } from '../../crash/server-truth'
+import { readTruth } from '../../support/server-truth'
 import { anna, enrollPerson, submitVisit, until } from '../../support/enrollment-desk'
 import { faultyFetch } from '../../support/faulty-fetch'
 import { manualClock } from '../../support/manual-clock'
@@ -100,7 +100,7 @@ describe.each(readings)('the station against a server with %s', (_, policy) => {
     expect(await whoIs(station, adaOnAnotherDay)).toMatchObject({ outcome: 'match', person: { name: anna } })
     const { people, record } = await readTruth(sandbox.databasePath, (truth) => ({
       people: truth.people,
-      record: truth.recordOf({ details, attachments: [] })
+      record: truth.recordOf({ details })
     }))
     expect([people, record.personIds.length, record.counts.aliases]).toEqual([1, 1, 1])
   })

@@ -2,7 +2,6 @@ import type { FaceEngine } from '@sandbox/engine/face-engine'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { anna, submitVisit, until } from '../../support/enrollment-desk'
 import { faultyFetch } from '../../support/faulty-fetch'
-import { rememberingEngine } from '../../support/remembering-engine'
 import { samplePerson } from '../../support/sample-people'
 import { samplePhoto } from '../../support/sample-photo'
 import { createTestEngine } from '../../support/sandbox-engine'
@@ -14,7 +13,7 @@ import { signInAs } from '../../support/two-servers'
 let engine: FaceEngine
 let ada: Uint8Array<ArrayBuffer>
 beforeAll(async () => {
-  engine = rememberingEngine(createTestEngine())
+  engine = createTestEngine()
   ada = new Uint8Array(await samplePhoto(samplePerson('ada')))
 })
 afterAll(() => engine.close())

@@ -1,4 +1,5 @@
 import type { DescribedPicture } from '@sandbox/engine/face-engine'
+import { createInProcessFaceEngine } from '@sandbox/engine/in-process-face-engine'
 import type { ErrorCode } from '@shared/errors'
 import { cosineSimilarity } from '@shared/face/similarity'
 import type { Result } from '@shared/result'
@@ -7,9 +8,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { adaAgain, samplePeople } from '../../support/sample-people'
 import { samplePhoto } from '../../support/sample-photo'
 import { samplePicture } from '../../support/samples'
-import { createTestEngine } from '../../support/sandbox-engine'
+import { engineFiles } from '../../support/sandbox-engine'
 
-const engine = createTestEngine()
+const engine = createInProcessFaceEngine(engineFiles)
 afterAll(() => engine.close())
 
 function valueOf<T>(result: Result<T>): T {

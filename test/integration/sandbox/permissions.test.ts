@@ -73,13 +73,7 @@ const routes: readonly Route[] = [
   { operation: 'deleteTag', opens: [deleteTags] }
 ]
 /** What no station needs. */
-const beyondStation: readonly Permission[] = [
-  readDetections,
-  readIdentityFiles,
-  addTags,
-  editTags,
-  deleteTags
-]
+const beyondStation: readonly Permission[] = [addTags, editTags, deleteTags]
 /** What the sample accounts' roles hold, written out once more. */
 const rolesOfSamples: Record<SampleAccount, readonly Permission[]> = {
   enroller: [faceDetection, faceEnrollment, readAllIdentity, mutateAllIdentity, readTags],

@@ -1,10 +1,12 @@
 import { permissions } from '@sandbox/permissions'
 import type { SandboxPolicy } from '@sandbox/policy'
+import { practiceTags } from '@sandbox/seed-tags'
 import { zReadTagsResponse, zTag } from '@shared/identities/generated/zod.gen'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Reply } from '../../support/sandbox-client'
 import { createTestEngine } from '../../support/sandbox-engine'
-import { startTestSandbox } from '../../support/sandbox-harness'
+import { startTestSandbox, temporaryFolder } from '../../support/sandbox-harness'
 
 const engine = createTestEngine()
 afterAll(() => engine.close())
@@ -21,6 +23,26 @@ async function start(policy: Partial<SandboxPolicy> = {}) {
       zReadTagsResponse.parse((await client.send('readTags', { query })).body).map(({ tagName }) => tagName)
   }
 }
+
+describe('tags to practise with', () => {
+  it('are there from the first start on, each once, and one that was deleted stays away', async () => {
+    const databasePath = join(await temporaryFolder(), 'sandbox.sqlite')
+    const open = () =>
+      startTestSandbox(engine, { databasePath, tags: practiceTags, permissions: Object.values(permissions) })
+    const all = async ({ client }: Awaited<ReturnType<typeof open>>) =>
+      zReadTagsResponse.parse((await client.send('readTags')).body)
+
+    const first = await open()
+    const made = await all(first)
+    expect(made).toEqual(practiceTags.map((tag, at) => ({ ...tag, tagId: made[at]?.tagId, disabled: false })))
+    await first.close()
+    const second = await open()
+    expect(await all(second)).toEqual(made)
+    for (const { tagId } of made) await second.client.send('deleteTag', { parameters: { tagId } })
+    await second.close()
+    expect(await all(await open())).toEqual([])
+  })
+})
 
 describe('tags', () => {
   it('are created with an id of their own and all members, whatever was left out', async () => {

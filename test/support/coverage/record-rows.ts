@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { permissions } from '@sandbox/permissions'
 import type { OperationId } from '@shared/identities/generated/operations.gen'
 import { json, listTags, must, tagDraft, unknownId, webPage } from './inputs'
@@ -30,6 +31,7 @@ export const recordRows = {
     channel: 'people:add-document',
     ask: ({ station, fixture: { personId } }) =>
       station.call('people:add-document', {
+        uploadId: randomUUID(),
         personId,
         name: 'consent.pdf',
         description: 'signed',
@@ -37,6 +39,7 @@ export const recordRows = {
       }),
     askUnknown: ({ station }) =>
       station.call('people:add-document', {
+        uploadId: randomUUID(),
         personId: unknownId(),
         name: 'consent.pdf',
         description: '',

@@ -42,7 +42,13 @@ interface Rig {
   readonly advance: (milliseconds: number) => void
 }
 
-const deadlines: Deadlines = { start: 1000, analyze: 100, 'take-shot': 200, 'read-picture': 300 }
+const deadlines: Deadlines = {
+  start: 1000,
+  analyze: 100,
+  'take-shot': 200,
+  'read-picture': 300,
+  'locate-faces': 300
+}
 
 function rig(): Rig {
   const workers: FakeWorker[] = []

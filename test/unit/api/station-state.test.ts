@@ -21,7 +21,7 @@ function slowBridge(): {
     letGo = resolve
   })
   const answers: Partial<Record<Channel, () => Promise<unknown>>> = {
-    'station:describe': () => Promise.resolve(ok({ version: '1.0.0', host: 'browser' })),
+    'station:describe': () => Promise.resolve(ok({ version: '1.0.0', host: 'browser', name: 'Desk 1', canSavePdf: false })),
     'settings:read-public': () => Promise.resolve(ok(settings)),
     'station:read-connection': () => gate.then(() => ok('starting')),
     'server:read': () => gate.then(() => ok({ mode: 'training' }))
@@ -60,7 +60,7 @@ test('the first answers are told', async () => {
   expect(state).toEqual({
     connection: 'starting',
     server: { mode: 'training' },
-    info: { version: '1.0.0', host: 'browser' },
+    info: { version: '1.0.0', host: 'browser', name: 'Desk 1', canSavePdf: false },
     settings
   })
 })

@@ -15,7 +15,7 @@ function page(settings: CaptureSettings = defaultCaptureSettings) {
   const machine = createMachine({
     initial: startCaptureSettings(settings),
     transition: captureSettingsReducer,
-    run: ({ change }) => void saves.push(change)
+    run: ({ value }) => void saves.push(value)
   })
   return { saves, send: machine.send, state: machine.getState }
 }

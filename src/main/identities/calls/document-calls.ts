@@ -3,25 +3,26 @@ import { appError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
 import { downloadFileDocument, uploadFileDocument } from '../generated/sdk.gen'
 import type { Client } from '../sdk-client'
+import type { UploadWatch } from '../watched-upload'
 import { idInAnswer } from '../wire/ids'
 import { mapAnswer, refuseWebPage } from './answers'
 
 export interface DocumentCalls {
   /** Not repeatable, and nothing tells whether it arrived. @returns the document's id where the server names it */
-  uploadDocument(draft: DocumentDraft): Promise<Result<string | undefined>>
+  uploadDocument(draft: DocumentDraft, upload?: UploadWatch): Promise<Result<string | undefined>>
   downloadDocument(personId: string, documentId: string): Promise<Result<Uint8Array<ArrayBuffer>>>
 }
 
 export function createDocumentCalls(client: Client): DocumentCalls {
   return {
-    uploadDocument: async ({ personId, name, description, content }) => {
+    uploadDocument: async ({ personId, name, description, content }, upload) => {
       const body = {
         personId,
         name,
         ...(description === '' ? {} : { description }),
         file: new File([new Uint8Array(content)], name)
       }
-      const answer = await uploadFileDocument({ client, body })
+      const answer = await uploadFileDocument({ client, body, ...(upload && { upload }) })
       return mapAnswer(answer, (value) => idInAnswer(value, 'documentId', 'fileDocumentId', 'id'))
     },
 

@@ -1,7 +1,7 @@
 import { createHmac, scrypt, timingSafeEqual } from 'node:crypto'
 import { appError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
-import { keyBytes, type RandomBytes } from '../aes-gcm'
+import { keyBytes, type RandomBytes } from '../../secrets/aes-gcm'
 import { sha256 } from '../entry-record'
 
 /*

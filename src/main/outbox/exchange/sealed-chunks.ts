@@ -1,6 +1,6 @@
 import { appError } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
-import { nonceBytes, openBytes, type RandomBytes, sealBytes, tagBytes } from '../aes-gcm'
+import { nonceBytes, openBytes, type RandomBytes, sealBytes, tagBytes } from '../../secrets/aes-gcm'
 import { type ExportKey, headerBytes } from './export-header'
 
 /** Bytes of every chunk before it is sealed, but for the last, which may have fewer. */

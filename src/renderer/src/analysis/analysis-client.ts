@@ -12,7 +12,8 @@ export const defaultDeadlines: Deadlines = {
   start: 60_000,
   analyze: 5_000,
   'take-shot': 10_000,
-  'read-picture': 30_000
+  'read-picture': 30_000,
+  'locate-faces': 10_000
 }
 
 export interface Timers {
@@ -138,6 +139,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     takeShot: (which, withTexture = false, withSecond = false) =>
       askStarted('take-shot', { which, withTexture, withSecond }),
     readPicture: (file) => askStarted('read-picture', { file }),
+    locateFaces: (picture) => askStarted('locate-faces', { picture }),
     forget: () => send({ order: 'forget' }),
     dispose() {
       disposed = true

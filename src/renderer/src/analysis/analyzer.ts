@@ -59,6 +59,13 @@ export interface Analyzer {
   takeShot(which: 'kept' | 'last', withTexture?: boolean, withSecond?: boolean): Promise<Result<Shot>>
   /** Reads a picture file a person picked: checks it by content, turns it upright, reduces it, finds its one face. */
   readPicture(file: Blob): Promise<Result<Shot>>
+  /**
+   * Where the faces of a picture are that is only shown: by the detector alone, so within a few frames' time. Checked by
+   * content like a picked file.
+   *
+   * @returns without subject; sizes and boxes are of the picture upright and reduced
+   */
+  locateFaces(picture: Blob): Promise<Result<FrameAnalysis>>
   /** Forgets every pixel held; the models stay loaded. */
   forget(): void
   dispose(): void

@@ -20,7 +20,8 @@ export function createCallBook(): CallBook {
     start: new Map(),
     analyze: new Map(),
     'take-shot': new Map(),
-    'read-picture': new Map()
+    'read-picture': new Map(),
+    'locate-faces': new Map()
   }
   return {
     add<Name extends CallName>(call: Name, id: number, settle: Settle<Name>) {

@@ -15,6 +15,7 @@ export interface CallInputs {
     readonly withSecond?: boolean
   }
   'read-picture': { readonly file: Blob }
+  'locate-faces': { readonly picture: Blob }
 }
 
 export interface CallOutputs {
@@ -22,6 +23,7 @@ export interface CallOutputs {
   analyze: FrameAnalysis
   'take-shot': Shot
   'read-picture': Shot
+  'locate-faces': FrameAnalysis
 }
 
 export type CallName = keyof CallInputs

@@ -6,12 +6,6 @@ import type { Channel, EventName } from '@shared/ipc/channels'
 import { contract, eventPayloads, type EventPayload, type Input, type Output } from '@shared/ipc/contract'
 import { err, ok, type Result } from '@shared/result'
 
-declare global {
-  interface Window {
-    readonly station?: Bridge
-  }
-}
-
 /** The typed side of the bridge. Every call answers with a `Result`; none rejects. */
 export interface StationClient {
   /** A call without input takes no second argument. */
@@ -21,11 +15,6 @@ export interface StationClient {
   ): Promise<Result<Output<C>>>
   /** @returns the function that ends this subscription */
   subscribe<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void
-}
-
-/** The bridge that the host put into the window; undefined when the page was opened outside a host. */
-export function findBridge(): Bridge | undefined {
-  return window.station
 }
 
 /**
@@ -69,7 +58,8 @@ const failure = z.object({
   code: z.string(),
   retryable: z.boolean(),
   detail: z.string().nullish(),
-  permissions: z.array(permission).nullish()
+  permissions: z.array(permission).nullish(),
+  retryAfterMs: z.number().nonnegative().nullish()
 })
 
 const resultEnvelope = z.discriminatedUnion('ok', [
@@ -99,11 +89,12 @@ function readAnswer<T>(output: z.ZodType<T>, answer: unknown): Result<T> {
 function knownError(error: z.output<typeof failure>): AppError {
   const code = Object.keys(errorCodes).find((known): known is AppError['code'] => known === error.code)
   if (code === undefined) return appError('ipc/internal', foreignAnswer)
-  const { retryable, detail, permissions } = error
+  const { retryable, detail, permissions, retryAfterMs } = error
   return {
     code,
     retryable,
     ...(typeof detail === 'string' ? { detail } : {}),
-    ...(permissions ? { permissions } : {})
+    ...(permissions ? { permissions } : {}),
+    ...(typeof retryAfterMs === 'number' ? { retryAfterMs } : {})
   }
 }

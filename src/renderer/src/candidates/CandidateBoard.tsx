@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Candidate } from '@shared/domain/enrollment-draft'
+import { Captioned } from '../components/Captioned'
 import { useText } from '../text/text-context'
 import { CandidateCard } from './CandidateCard'
 import styles from './candidates.module.css'
@@ -24,10 +25,9 @@ export function CandidateBoard({
   const { enroll } = useText()
   return (
     <div className={styles['board']}>
-      <figure className={styles['now']}>
-        {now}
-        <figcaption>{enroll.now}</figcaption>
-      </figure>
+      <div className={styles['now']}>
+        <Captioned words={enroll.now}>{now}</Captioned>
+      </div>
       <ul className={`${styles['cards'] ?? ''} ${candidates.length === 1 ? (styles['single'] ?? '') : ''}`}>
         {candidates.map((candidate) => (
           <CandidateCard

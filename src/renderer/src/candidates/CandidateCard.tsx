@@ -1,6 +1,7 @@
 import { UserRoundCheck } from 'lucide-react'
 import type { Candidate } from '@shared/domain/enrollment-draft'
 import { ActionButton } from '../components/ActionButton'
+import { Captioned } from '../components/Captioned'
 import { EnrollmentPhoto } from '../components/EnrollmentPhoto'
 import { confidenceBand } from '../text/confidence-band'
 import { useText } from '../text/text-context'
@@ -24,10 +25,9 @@ export function CandidateCard({ candidate, action, onChoose, isDisabled = false 
   const tags = person.tags.filter((tag) => tag.name !== undefined)
   return (
     <li className={styles['card']} data-testid="candidate" data-strength={candidate.strength}>
-      <figure className={styles['photo']}>
+      <Captioned words={enroll.enrolled}>
         <EnrollmentPhoto faceId={faceId} alt={enroll.enrolled} missing={enroll.noPhoto} />
-        <figcaption>{enroll.enrolled}</figcaption>
-      </figure>
+      </Captioned>
       <div className={styles['words']}>
         <h2 className={styles['name']}>{name ?? enroll.nameless}</h2>
         {tags.length === 0 ? null : (

@@ -4,6 +4,7 @@ import { ActionButton } from '../components/ActionButton'
 import { ProblemPanel } from '../components/ProblemPanel'
 import type { Messages } from '../text/messages'
 import { useText } from '../text/text-context'
+import { useVisitorCamera } from '../visitor-desk/use-visitor-camera'
 import { CameraProblem } from './CameraProblem'
 import { CapturePreview } from './CapturePreview'
 import styles from './CaptureStage.module.css'
@@ -25,6 +26,7 @@ export function CaptureStage({ guided, instead }: CaptureStageProps) {
   const { settings } = useStationState()
   const { rotation } = settings.camera
   const text = useText()
+  useVisitorCamera(guided, instead !== undefined)
 
   if (camera.status === 'failed') {
     return (

@@ -14,6 +14,7 @@ export interface CaptureClock {
   opened(at: number): void
   answered(timing: FrameTiming): void
   analysed(analysis: FrameAnalysis, at: number): void
+  askedForShot(at: number): void
   tookShot(at: number): void
   faceLeft(): void
   timings(): CaptureTimings
@@ -25,6 +26,7 @@ export function createCaptureClock(measure: RecordMeasure): CaptureClock {
   let firstHintMs: number | undefined
   /** When the face came into view that is there now. */
   let faceSince: number | undefined
+  let askedAt: number | undefined
 
   return {
     opened(at) {
@@ -39,7 +41,11 @@ export function createCaptureClock(measure: RecordMeasure): CaptureClock {
       firstHintMs = at - openedAt
       measure('first-hint', openedAt, at)
     },
+    askedForShot(at) {
+      askedAt = at
+    },
     tookShot(at) {
+      if (askedAt !== undefined) measure('good-frame-to-shot', askedAt, at)
       if (faceSince !== undefined) measure('face-to-shot', faceSince, at)
     },
     faceLeft() {

@@ -75,6 +75,7 @@ export function createGuidedCapture(options: CaptureOptions): GuidedCapture {
   const take = async (which: 'kept' | 'last'): Promise<void> => {
     const mine = round
     status = { kind: 'taking' }
+    clock.askedForShot(now())
     show()
     const taken = await analyzer.takeShot(which, presentationMode !== 'off', takesSecond)
     if (mine !== round) return

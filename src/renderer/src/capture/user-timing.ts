@@ -4,6 +4,10 @@ export type CaptureMeasure =
   | 'first-hint'
   /** From the first frame with a face to the shot. */
   | 'face-to-shot'
+  /** From the frame that is good enough to the shot that is made of it. */
+  | 'good-frame-to-shot'
+  /** From the shot to the painted answer about it. */
+  | 'shot-to-card'
 
 export type RecordMeasure = (name: CaptureMeasure, from: number, to: number) => void
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Label, RadioButton, RadioField, RadioGroup, Text } from 'react-aria-components'
 import styles from './ChoiceGroup.module.css'
 import field from './TextInput.module.css'
@@ -5,6 +6,8 @@ import field from './TextInput.module.css'
 export interface Choice {
   readonly value: string
   readonly words: string
+  /** A picture of it, before the words. */
+  readonly mark?: ReactNode
 }
 
 export interface ChoiceGroupProps {
@@ -33,7 +36,12 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
       <div className={styles['choices']}>
         {choices.map((choice) => (
           <RadioField key={choice.value} value={choice.value}>
-            <RadioButton className={styles['choice'] ?? ''}>{choice.words}</RadioButton>
+            <RadioButton
+              className={`${styles['choice'] ?? ''} ${choice.mark === undefined ? '' : (styles['marked'] ?? '')}`}
+            >
+              {choice.mark}
+              {choice.words}
+            </RadioButton>
           </RadioField>
         ))}
       </div>

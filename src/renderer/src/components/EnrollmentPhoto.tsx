@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useStation } from '../api/station-context'
-import styles from './EnrollmentPhoto.module.css'
+import { PhotoFrame } from './PhotoFrame'
 import { Picture } from './Picture'
 import { Spinner } from './Spinner'
 
@@ -34,7 +34,7 @@ export function EnrollmentPhoto({ faceId, alt, missing }: EnrollmentPhotoProps) 
 
   const isLoading = faceId !== undefined && read?.faceId !== faceId
   return (
-    <div className={styles['photo']}>
+    <PhotoFrame>
       {isLoading ? (
         <Spinner />
       ) : read?.jpeg === undefined ? (
@@ -42,6 +42,6 @@ export function EnrollmentPhoto({ faceId, alt, missing }: EnrollmentPhotoProps) 
       ) : (
         <Picture jpeg={read.jpeg} alt={alt} />
       )}
-    </div>
+    </PhotoFrame>
   )
 }

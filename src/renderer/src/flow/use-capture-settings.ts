@@ -19,9 +19,9 @@ export function useCaptureSettings(): readonly [CaptureSettingsState, (event: Ca
     () => ({
       initial: startCaptureSettings(settings),
       transition: captureSettingsReducer,
-      run({ attempt, change }: CaptureSettingsEffect, answer: (event: CaptureSettingsEvent) => void) {
+      run({ attempt, value }: CaptureSettingsEffect, answer: (event: CaptureSettingsEvent) => void) {
         void client
-          .invoke('settings:save-capture', change)
+          .invoke('settings:save-capture', value)
           .then((result) => answer({ type: 'saved', attempt, result }))
       }
     }),

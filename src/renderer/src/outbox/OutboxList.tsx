@@ -1,7 +1,7 @@
-import { PackageCheck, RefreshCw, Send } from 'lucide-react'
+import { PackageCheck, Send } from 'lucide-react'
 import { ActionButton } from '../components/ActionButton'
-import { Notice } from '../components/Notice'
-import { Spinner } from '../components/Spinner'
+import { FailedNotice } from '../components/FailedNotice'
+import { Loading } from '../components/Loading'
 import section from '../settings/section.module.css'
 import { useText } from '../text/text-context'
 import { canBeSent, isShown } from './outbox-items'
@@ -40,12 +40,14 @@ export function OutboxList({ view, send }: OutboxListProps) {
         </ActionButton>
       </div>
       {list.kind === 'loading' ? (
-        <p className={section['busy']} role="status">
-          <Spinner />
-          {outbox.loading}
-        </p>
+        <Loading>{outbox.loading}</Loading>
       ) : list.kind === 'failed' ? (
-        <Failed view={view} send={send} />
+        <FailedNotice
+          title={outbox.failed}
+          error={list.error}
+          retry={outbox.reload}
+          onRetry={() => send({ type: 'list-wanted' })}
+        />
       ) : items.length === 0 ? (
         <div className={styles['empty']}>
           <PackageCheck aria-hidden />
@@ -65,24 +67,5 @@ export function OutboxList({ view, send }: OutboxListProps) {
         </ul>
       )}
     </section>
-  )
-}
-
-function Failed({ view: { list }, send }: OutboxListProps) {
-  const { outbox, errors } = useText()
-  if (list.kind !== 'failed') return null
-  return (
-    <Notice
-      tone="bad"
-      title={`${outbox.failed}. ${errors[list.error.code].title}`}
-      announce
-      action={
-        <ActionButton icon={RefreshCw} onPress={() => send({ type: 'list-wanted' })}>
-          {outbox.reload}
-        </ActionButton>
-      }
-    >
-      {errors[list.error.code].advice}
-    </Notice>
   )
 }

@@ -9,6 +9,7 @@ import {
   ServerOff,
   Trash2
 } from 'lucide-react'
+import { memo } from 'react'
 import type { OutboxItem } from '@shared/domain/outbox'
 import { ActionButton } from '../components/ActionButton'
 import { ProgressBar } from '../components/ProgressBar'
@@ -44,8 +45,12 @@ const marks: Readonly<Record<OutboxItem['state']['kind'], Mark>> = {
   quarantined: { icon: FileX, tone: 'bad' }
 }
 
-/** One enrollment: about whom, since when, what it waits for, how far it is; and what can be done about it. */
-export function OutboxRow({ item, open, now, send }: OutboxRowProps) {
+/**
+ * One enrollment: about whom, since when, what it waits for, how far it is; and what can be done about it.
+ *
+ * Remembered: while hundreds are sent, every step of each is news of one row only.
+ */
+export const OutboxRow = memo(function OutboxRow({ item, open, now, send }: OutboxRowProps) {
   const text = useText()
   const { outbox } = text
   const { enrollmentId, state, stepsDone, stepsTotal, attempts } = item
@@ -92,7 +97,7 @@ export function OutboxRow({ item, open, now, send }: OutboxRowProps) {
       )}
     </li>
   )
-}
+})
 
 interface RowButtonsProps {
   readonly item: OutboxItem

@@ -1,5 +1,13 @@
-import { LogIn, type LucideIcon, Settings, UserRoundPlus, UserRoundSearch, UsersRound } from 'lucide-react'
-import { useId } from 'react'
+import {
+  BookUser,
+  ChevronRight,
+  LogIn,
+  type LucideIcon,
+  Settings,
+  UserRoundPlus,
+  UserRoundSearch,
+  UsersRound
+} from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useStationState } from '../api/station-state'
 import { ActionButton } from '../components/ActionButton'
@@ -19,7 +27,8 @@ export interface HomeScreenProps {
   readonly onOutbox: () => void
 }
 
-export function HomeScreen({ onEnroll, onIdentify, onCompare, onSettings, onOutbox }: HomeScreenProps) {
+export function HomeScreen(props: HomeScreenProps) {
+  const { onEnroll, onIdentify, onCompare, onPeople, onSettings, onOutbox } = props
   const { home, shell } = useText()
   const { connection } = useStationState()
   const troubled = connection !== 'starting' && connection !== 'ready'
@@ -39,19 +48,22 @@ export function HomeScreen({ onEnroll, onIdentify, onCompare, onSettings, onOutb
           <Choice words={home.enroll} icon={UserRoundPlus} onPress={onEnroll} first />
           <Choice words={home.identify} icon={UserRoundSearch} onPress={onIdentify} />
           <Choice words={home.compare} icon={UsersRound} onPress={onCompare} />
+          <WideChoice words={home.people} icon={BookUser} onPress={onPeople} />
         </div>
         <div className={styles['notice']}>
           <OutboxButton onPress={onOutbox} />
-          {troubled ? (
-            <Notice
-              tone="warn"
-              title={shell.connection[connection]}
-              announce
-              {...(connection === 'signed-out' ? { action: signIn } : {})}
-            >
-              {shell.connectionAdvice[connection]}
-            </Notice>
-          ) : null}
+          <div className={styles['trouble']}>
+            {troubled ? (
+              <Notice
+                tone="warn"
+                title={shell.connection[connection]}
+                announce
+                {...(connection === 'signed-out' ? { action: signIn } : {})}
+              >
+                {shell.connectionAdvice[connection]}
+              </Notice>
+            ) : null}
+          </div>
         </div>
       </div>
     </FirstScreen>
@@ -66,24 +78,26 @@ interface ChoiceProps {
 }
 
 function Choice({ words, icon: Icon, onPress, first = false }: ChoiceProps) {
-  const id = useId()
   const emphasis = first ? (styles['first'] ?? '') : ''
   return (
-    <Button
-      className={`${styles['choice'] ?? ''} ${emphasis}`}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-text`}
-      onPress={onPress}
-    >
+    <Button className={`${styles['choice'] ?? ''} ${emphasis}`} onPress={onPress}>
       <span className={styles['icon']}>
         <Icon aria-hidden />
       </span>
-      <span className={styles['name']} id={`${id}-name`}>
-        {words.title}
-      </span>
-      <span className={styles['text']} id={`${id}-text`}>
-        {words.text}
-      </span>
+      <span className={styles['name']}>{words.title}</span>{' '}
+      <span className={styles['text']}>{words.text}</span>
+    </Button>
+  )
+}
+
+/** Quieter than the tasks of every visit: for whoever looks something up. */
+function WideChoice({ words, icon: Icon, onPress }: ChoiceProps) {
+  return (
+    <Button className={styles['wide'] ?? ''} onPress={onPress}>
+      <Icon aria-hidden />
+      <span className={styles['wideName']}>{words.title}</span>{' '}
+      <span className={styles['wideText']}>{words.text}</span>
+      <ChevronRight aria-hidden />
     </Button>
   )
 }

@@ -10,11 +10,18 @@ const icons: Readonly<Record<Rating, LucideIcon>> = {
   poor: CircleAlert
 }
 
+export interface QualityListProps {
+  readonly quality: ShotQuality
+  /** Small, with all that is right in one line. */
+  readonly isCompact?: boolean
+}
+
 /** What is wrong with a photo, worst first; then what is right. */
-export function QualityList({ quality }: { readonly quality: ShotQuality }) {
+export function QualityList({ quality, isCompact = false }: QualityListProps) {
   const { capture } = useText()
+  const good = quality.good.map((aspect) => capture.good[aspect])
   return (
-    <ul className={styles['list']}>
+    <ul className={`${styles['list'] ?? ''} ${isCompact ? (styles['compact'] ?? '') : ''}`}>
       {quality.findings.map(({ hint, severity }) => (
         <Item
           key={hint}
@@ -22,8 +29,8 @@ export function QualityList({ quality }: { readonly quality: ShotQuality }) {
           words={capture.findings[hint][severity]}
         />
       ))}
-      {quality.good.map((aspect) => (
-        <Item key={aspect} rating="good" words={capture.good[aspect]} />
+      {(isCompact && good.length > 0 ? [good.join(' · ')] : good).map((words) => (
+        <Item key={words} rating="good" words={words} />
       ))}
     </ul>
   )

@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react'
 import { type SubmitEvent, useEffect, useRef } from 'react'
 import { ActionButton } from '../components/ActionButton'
-import { Spinner } from '../components/Spinner'
+import { Loading } from '../components/Loading'
 import { TextInput } from '../components/TextInput'
 import { type AddressForm, isDeciding } from '../flow/server-settings-state'
 import { useText } from '../text/text-context'
@@ -66,12 +66,7 @@ export function AddressSearch({ state, form, send }: AddressSearchProps) {
           </ActionButton>
         </div>
       </form>
-      {isLooking ? (
-        <p className={section['busy']} role="status">
-          <Spinner />
-          {words.looking}
-        </p>
-      ) : null}
+      {isLooking ? <Loading>{words.looking}</Loading> : null}
       {problem === undefined || problem === badAddress ? null : (
         <SearchProblem key={problem.attempt} problem={problem} send={send} />
       )}

@@ -1,6 +1,6 @@
 import { ListChecks, RefreshCw } from 'lucide-react'
 import { ActionButton } from '../components/ActionButton'
-import { Spinner } from '../components/Spinner'
+import { Loading } from '../components/Loading'
 import { isDeciding } from '../flow/server-settings-state'
 import { useText } from '../text/text-context'
 import { AccountReportView } from './AccountReportView'
@@ -24,12 +24,7 @@ export function CheckSection({ state, send, baseUrl }: CheckSectionProps) {
       {report === undefined ? <p className={section['soft']}>{words.intro}</p> : null}
       {problem === undefined ? null : <ProblemNotice key={problem.attempt} problem={problem} />}
       {report === undefined ? null : <AccountReportView report={report} baseUrl={baseUrl} />}
-      {isChecking ? (
-        <p className={section['busy']} role="status">
-          <Spinner />
-          {words.checking}
-        </p>
-      ) : null}
+      {isChecking ? <Loading>{words.checking}</Loading> : null}
       <div className={section['actions']}>
         <ActionButton
           icon={report === undefined ? ListChecks : RefreshCw}

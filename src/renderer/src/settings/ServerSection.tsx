@@ -2,8 +2,8 @@ import { Search, Server } from 'lucide-react'
 import type { ServerState } from '@shared/domain/server'
 import { useStationState } from '../api/station-state'
 import { ActionButton } from '../components/ActionButton'
+import { Loading } from '../components/Loading'
 import { Notice } from '../components/Notice'
-import { Spinner } from '../components/Spinner'
 import { isPlainHttp } from '../flow/server-question'
 import { isDeciding, type ServerSettings, type ServerSettingsEvent } from '../flow/server-settings-state'
 import { useText } from '../text/text-context'
@@ -46,12 +46,7 @@ function Standing({ server }: { readonly server: ServerState | undefined }) {
   const words = useText().settings.server
   switch (server?.mode) {
     case undefined:
-      return (
-        <p className={section['busy']} role="status">
-          <Spinner />
-          {words.unknown}
-        </p>
-      )
+      return <Loading>{words.unknown}</Loading>
     case 'training':
       return (
         <div>

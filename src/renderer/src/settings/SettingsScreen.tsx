@@ -1,3 +1,4 @@
+import { ClipboardList, ShieldCheck, Tags, TextCursorInput } from 'lucide-react'
 import { useState } from 'react'
 import { ConfirmDialog } from '../components/ConfirmDialog'
 import { Screen } from '../components/Screen'
@@ -6,20 +7,25 @@ import { useServerSettings } from '../flow/use-server-settings'
 import { useText } from '../text/text-context'
 import { AccountSection } from './AccountSection'
 import { AdministratorScreen } from './administrator/AdministratorScreen'
-import { AdministratorSection } from './administrator/AdministratorSection'
 import { CameraScreen } from './camera/CameraScreen'
 import { CameraSection } from './camera/CameraSection'
 import { CheckSection } from './CheckSection'
 import { EnrollmentScreen } from './enrollment/EnrollmentScreen'
-import { EnrollmentSection } from './enrollment/EnrollmentSection'
+import { FieldsScreen } from './fields/FieldsScreen'
+import { IdentificationScreen } from './identification/IdentificationScreen'
+import { IdentificationSection } from './identification/IdentificationSection'
 import { QualityScreen } from './quality/QualityScreen'
 import { QualitySection } from './quality/QualitySection'
 import { SceneScreen } from './scene/SceneScreen'
 import { ServerSection } from './ServerSection'
 import styles from './SettingsScreen.module.css'
+import { SettingsSection } from './SettingsSection'
+import { TagsScreen } from './tags/TagsScreen'
+import { VisitorSection } from './visitor/VisitorSection'
 
 /** What needs a screen of its own: the camera runs there, or there is much to set. */
-type Page = 'camera' | 'scene' | 'quality' | 'enrollment' | 'administrator'
+type Page =
+  'camera' | 'scene' | 'quality' | 'enrollment' | 'identification' | 'tags' | 'fields' | 'administrator'
 
 /** For the administrator. What was begun on the overview is still there when somebody comes back to it. */
 export function SettingsScreen({ onLeave }: { readonly onLeave: () => void }) {
@@ -39,6 +45,12 @@ export function SettingsScreen({ onLeave }: { readonly onLeave: () => void }) {
       return <QualityScreen onLeave={goBack} />
     case 'enrollment':
       return <EnrollmentScreen onLeave={goBack} />
+    case 'identification':
+      return <IdentificationScreen onLeave={goBack} />
+    case 'tags':
+      return <TagsScreen onLeave={goBack} />
+    case 'fields':
+      return <FieldsScreen onLeave={goBack} />
     case 'administrator':
       return <AdministratorScreen onLeave={goBack} />
     case undefined:
@@ -56,7 +68,7 @@ interface OverviewProps {
 
 /** Which server the station works with, as whom, what that account may do; the camera, and how good photos must be. */
 function Overview({ state, send, cameFrom, onPage, onLeave }: OverviewProps) {
-  const { settings, shell } = useText()
+  const { settings, enrollmentSettings, tagsAdmin, administrator, shell } = useText()
   const comesBack = cameFrom !== undefined
   // Whoever comes here signed out comes to sign in: the first field gets the focus, once.
   const [startsWithSignIn] = useState(!comesBack && isSignedOut(state.server))
@@ -79,10 +91,43 @@ function Overview({ state, send, cameFrom, onPage, onLeave }: OverviewProps) {
           onCheck={() => onPage('scene')}
         />
         <QualitySection takesFocus={cameFrom === 'quality'} onOpen={() => onPage('quality')} />
-        <EnrollmentSection takesFocus={cameFrom === 'enrollment'} onOpen={() => onPage('enrollment')} />
-        <AdministratorSection
+        <SettingsSection
+          heading={enrollmentSettings.section.heading}
+          about={enrollmentSettings.section.text}
+          takesFocus={cameFrom === 'enrollment'}
+          ways={[
+            {
+              words: enrollmentSettings.section.open,
+              icon: ClipboardList,
+              onPress: () => onPage('enrollment')
+            }
+          ]}
+        />
+        <IdentificationSection
+          takesFocus={cameFrom === 'identification'}
+          onOpen={() => onPage('identification')}
+        />
+        <VisitorSection />
+        <SettingsSection
+          heading={tagsAdmin.section.heading}
+          about={tagsAdmin.section.text}
+          takesFocus={cameFrom === 'tags' || cameFrom === 'fields'}
+          ways={[
+            { words: tagsAdmin.section.tags, icon: Tags, onPress: () => onPage('tags') },
+            { words: tagsAdmin.section.fields, icon: TextCursorInput, onPress: () => onPage('fields') }
+          ]}
+        />
+        <SettingsSection
+          heading={administrator.section.heading}
+          about={administrator.section.text}
           takesFocus={cameFrom === 'administrator'}
-          onOpen={() => onPage('administrator')}
+          ways={[
+            {
+              words: administrator.section.open,
+              icon: ShieldCheck,
+              onPress: () => onPage('administrator')
+            }
+          ]}
         />
       </div>
       {confirming === undefined ? null : (

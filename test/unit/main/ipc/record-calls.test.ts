@@ -7,7 +7,8 @@ const accepts = (channel: Channel, input: unknown): boolean =>
   contract[channel].input.safeParse(input).success
 
 const note = (more: object) => ({ personId: 'p', note: { summary: 'Visit', ...more } })
-const document = (name: string) => ({ personId: 'p', name, content: Uint8Array.of(1) })
+const uploadId = '3f2b8c1e-6d4a-4b0e-9a51-0c1d2e3f4a5b'
+const document = (name: string) => ({ uploadId, personId: 'p', name, content: Uint8Array.of(1) })
 const field = (value: unknown) => ({ personId: 'p', field: { name: 'Badge', value } })
 const tag = (more: object) => ({ name: 'VIP', description: '', disabled: false, ...more })
 const page = (query: object) => ({ personId: 'p', query })
@@ -62,7 +63,7 @@ describe('what the window may send', () => {
 
   it('is a document with every byte that fits into a message, so that too many get their own answer', () => {
     const content = new Uint8Array(documentLimits.maxBytes + 1)
-    expect(accepts('people:add-document', { personId: 'p', name: 'a.pdf', content })).toBe(true)
+    expect(accepts('people:add-document', { uploadId, personId: 'p', name: 'a.pdf', content })).toBe(true)
   })
 
   it('lists the newest sighting first unless it says otherwise', () => {

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { openBytes, sealBytes } from '@main/outbox/aes-gcm'
+import { openBytes, sealBytes } from '@main/secrets/aes-gcm'
 import { openKeyRing } from '@main/outbox/key-ring'
 import { Vault } from '@main/outbox/vault'
 import { keyFileBox } from '@main/platform/key-file-box'

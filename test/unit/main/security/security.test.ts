@@ -1,10 +1,12 @@
 import { EventEmitter } from 'node:events'
 import { denyNavigation } from '@main/security/navigation'
-import { isOwnPage } from '@main/security/own-page'
+import { isOwnPage, pages } from '@main/security/own-page'
 import { pageHeaders } from '@main/security/page-headers'
 import { isPermitted } from '@main/security/permissions'
-import { isTrustedSender } from '@main/security/trusted-sender'
+import { roleOfSender } from '@main/security/trusted-sender'
 import { kioskWindowOptions } from '@main/windows/kiosk-window'
+import { visitorWindowOptions } from '@main/windows/visitor-window'
+import type { Role } from '@shared/ipc/roles'
 import { describe, expect, it } from 'vitest'
 
 describe('our own page', () => {
@@ -28,25 +30,35 @@ describe('our own page', () => {
 })
 
 describe('the sender check', () => {
-  const mainFrame = { url: 'app://station/' }
-  const event = { sender: { id: 1, mainFrame }, senderFrame: mainFrame }
-  const own = new Set([1])
+  const showing = (url: string, id = 1) => {
+    const mainFrame = { url }
+    return { sender: { id, mainFrame }, senderFrame: mainFrame }
+  }
+  const event = showing(pages.desk)
+  const own = new Map<number, Role>([
+    [1, 'desk'],
+    [2, 'visitor']
+  ])
 
-  it('trusts the main frame of our own window', () => {
-    expect(isTrustedSender(event, own)).toBe(true)
+  it('knows the main frame of each of our own windows', () => {
+    expect(roleOfSender(event, own)).toBe('desk')
+    expect(roleOfSender(showing(pages.visitor, 2), own)).toBe('visitor')
   })
   it('refuses a frame that is gone', () => {
-    expect(isTrustedSender({ ...event, senderFrame: null }, own)).toBe(false)
+    expect(roleOfSender({ ...event, senderFrame: null }, own)).toBe(undefined)
   })
   it('refuses another window', () => {
-    expect(isTrustedSender(event, new Set([2]))).toBe(false)
+    expect(roleOfSender(event, new Map([[3, 'desk']]))).toBe(undefined)
   })
   it('refuses a sub-frame, even of our own page', () => {
-    expect(isTrustedSender({ ...event, senderFrame: { url: 'app://station/' } }, own)).toBe(false)
+    expect(roleOfSender({ ...event, senderFrame: { url: pages.desk } }, own)).toBe(undefined)
   })
   it('refuses our window when it shows another page', () => {
-    const foreign = { url: 'https://example.org/' }
-    expect(isTrustedSender({ sender: { id: 1, mainFrame: foreign }, senderFrame: foreign }, own)).toBe(false)
+    expect(roleOfSender(showing('https://example.org/'), own)).toBe(undefined)
+  })
+  it('lets no window take the page of the other for a role that it has not', () => {
+    expect(roleOfSender(showing(pages.visitor, 1), own)).toBe(undefined)
+    expect(roleOfSender(showing(pages.desk, 2), own)).toBe(undefined)
   })
 })
 
@@ -88,9 +100,15 @@ describe('navigation', () => {
   })
 })
 
-describe('the window', () => {
+describe.each([
+  ['the window', kioskWindowOptions],
+  [
+    "the visitor's window",
+    (preload: string, packaged: boolean) => visitorWindowOptions({ preload, packaged }, undefined)
+  ]
+])('%s', (_, options) => {
   it('states every security option at its safe value', () => {
-    expect(kioskWindowOptions('/preload.cjs', true).webPreferences).toMatchObject({
+    expect(options('/preload.cjs', true).webPreferences).toMatchObject({
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -105,7 +123,7 @@ describe('the window', () => {
     })
   })
   it('has developer tools in an unpackaged build only', () => {
-    expect(kioskWindowOptions('/preload.cjs', false).webPreferences?.devTools).toBe(true)
+    expect(options('/preload.cjs', false).webPreferences?.devTools).toBe(true)
   })
 })
 

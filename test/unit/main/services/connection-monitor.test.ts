@@ -49,6 +49,20 @@ describe('the connection monitor', () => {
     expect(states).toEqual(['unreachable', 'ready'])
   })
 
+  it('looks at once when a call did not get through, once for all that fail at the same time', async () => {
+    const { monitor, server, states, later } = setUp()
+    monitor.doubt()
+    expect(server.asked).toBe(0)
+    await monitor.look()
+    server.answer = err(appError('identities/unreachable'))
+    monitor.doubt()
+    monitor.doubt()
+    await later(0)
+    expect(states).toEqual(['ready', 'unreachable'])
+    monitor.doubt()
+    expect(server.asked).toBe(2)
+  })
+
   it.each([
     ['identities/signed-out', 'signed-out'],
     ['identities/untrusted-certificate', 'untrusted'],

@@ -1,8 +1,7 @@
-import { documentKindOf } from '@main/services/document-kind'
 import { DetectionService } from '@main/services/detection-service'
 import { DocumentService } from '@main/services/document-service'
 import { PhotoService } from '@main/services/photo-service'
-import { documentLimits } from '@shared/domain/document'
+import { documentKindOf, documentLimits } from '@shared/domain/document'
 import { ok } from '@shared/result'
 import { describe, expect, it } from 'vitest'
 import { recordingLogger } from '../../../support/recording-logger'
@@ -64,8 +63,15 @@ describe('a document on its way to the server', () => {
     ['document/too-many-bytes', documentLimits.maxBytes + 1]
   ])('is refused as %s without asking the server', async (code, size) => {
     const unreachable = () => Promise.reject(new Error('the server was asked'))
-    const service = new DocumentService({ uploadDocument: unreachable, downloadDocument: unreachable })
-    const draft = { personId: 'p', name: 'a.pdf', description: '', content: new Uint8Array(size) }
+    const client = { uploadDocument: unreachable, downloadDocument: unreachable }
+    const service = new DocumentService(client, () => undefined)
+    const draft = {
+      uploadId: 'u',
+      personId: 'p',
+      name: 'a.pdf',
+      description: '',
+      content: new Uint8Array(size)
+    }
     expect(await service.add(draft)).toMatchObject({ ok: false, error: { code } })
   })
 })

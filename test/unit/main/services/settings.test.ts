@@ -5,11 +5,29 @@ import { settingsFile } from '@main/platform/settings-file'
 import { SettingsService } from '@main/services/settings-service'
 import { virtualCameras } from '@shared/domain/camera'
 import { enrollmentPolicy } from '@shared/domain/enrollment-form'
+import {
+  defaultIdentificationSettings,
+  defaultThemes,
+  type IdentificationSettings,
+  type Theme
+} from '@shared/domain/identification-settings'
 import { type CaptureSettings, defaultPublicSettings, type PublicSettings } from '@shared/domain/station'
 import { noSiteLimits } from '@shared/face/quality/site-limits'
 import Conf from 'conf'
 import { describe, expect, it } from 'vitest'
 import { recordingLogger } from '../../../support/recording-logger'
+
+const theme = {
+  id: 'press',
+  name: 'Press',
+  tags: ['Journalist'],
+  enabled: true,
+  colour: 'amber',
+  icon: 'badge',
+  sound: 'chime',
+  message: 'Call the press desk.',
+  visitor: 'see-desk'
+} satisfies Theme
 
 /** A settings folder on the real disk, opened by the real `conf`. */
 function folderWith(content?: string) {
@@ -39,6 +57,10 @@ describe('the settings', () => {
       enrollmentPolicy: enrollmentPolicy.parse({}),
       usedConsentTexts: [],
       identifyStrategy: 'publishWithResponse',
+      themes: defaultThemes,
+      shownFields: [],
+      verdictLimits: { same: 0.8, different: 0.3 },
+      visitorDisplay: false,
       allowUnprotectedSecrets: false
     })
     expect(readdirSync(cwd)).toEqual([])
@@ -61,6 +83,13 @@ describe('the settings', () => {
       'a limit outside of its safe bounds',
       '{"qualityLimits":{"enrollment":[{"component":"headPoseYaw","side":"most","severity":"block","limit":80}],"lookup":[],"document":[]}}'
     ],
+    ['two themes of one id', JSON.stringify({ themes: [theme, theme] })],
+    ['a theme without tags', JSON.stringify({ themes: [{ ...theme, tags: [] }] })],
+    [
+      'a theme with words of its own for the visitor',
+      JSON.stringify({ themes: [{ ...theme, visitor: 'You are banned' }] })
+    ],
+    ['limits that leave nothing to be unsure of', '{"verdictLimits":{"same":0.3,"different":0.3}}'],
     ['a file of a newer station', '{"schemaVersion":2}']
   ])('set %s aside, keep its content, and go on with defaults', (_, content) => {
     const { cwd, read, logger } = folderWith(content)
@@ -130,6 +159,59 @@ describe('the settings', () => {
     ])
   })
 
+  it('keep how people are searched for and shown, and tell of it', () => {
+    const { file, logger, read } = folderWith('{"detectorName":"Gate 3"}')
+    const told: PublicSettings[] = []
+    const settings = new SettingsService(file, logger, (changed) => told.push(changed))
+    const change: IdentificationSettings = {
+      strategy: 'recognize',
+      themes: [theme],
+      shownFields: ['Company'],
+      verdictLimits: { same: 0.7, different: 0.2 }
+    }
+    const value = { ...defaultPublicSettings, identification: change }
+    expect(settings.saveIdentification(change)).toEqual({ ok: true, value })
+    expect(told).toEqual([value])
+    const { strategy, ...stored } = change
+    expect(read()).toMatchObject({ detectorName: 'Gate 3', identifyStrategy: strategy, ...stored })
+    expect(new SettingsService(file, logger).identification).toEqual(change)
+  })
+
+  it('keep whether a second window faces the visitor, which it does not at first', () => {
+    const { file, logger, read } = folderWith()
+    const told: PublicSettings[] = []
+    const settings = new SettingsService(file, logger, (changed) => told.push(changed))
+    expect(settings.publicPart.visitorDisplay).toBe(false)
+    const value = { ...defaultPublicSettings, visitorDisplay: true }
+    expect(settings.saveVisitorDisplay({ visitorDisplay: true })).toEqual({ ok: true, value })
+    expect(told).toEqual([value])
+    expect(read()).toMatchObject({ visitorDisplay: true })
+    expect(logger.lines).toMatchObject([{ event: 'visitor-display-saved', fields: { isOn: true } }])
+  })
+
+  it('bring the themes that come with the station to a file that is older than them', () => {
+    const { read, logger } = folderWith('{"schemaVersion":1,"identifyStrategy":"lookup"}')
+    expect(read()).toMatchObject({ identifyStrategy: 'lookup', themes: defaultThemes, shownFields: [] })
+    expect(logger.events).toEqual([])
+  })
+
+  it('log how many themes and fields there are, and no word that somebody typed', () => {
+    const { file, logger } = folderWith()
+    const typed = { ...theme, name: 'Stalkers of Anna', tags: ['Annas ex'], message: 'Call Anna.' }
+    new SettingsService(file, logger).saveIdentification({
+      ...defaultIdentificationSettings,
+      themes: [typed],
+      shownFields: ['Annas floor']
+    })
+    expect(logger.lines).toMatchObject([
+      {
+        event: 'identification-settings-saved',
+        fields: { strategy: 'publishWithResponse', themes: 1, shownFields: 1 }
+      }
+    ])
+    expect(JSON.stringify(logger.lines)).not.toContain('Anna')
+  })
+
   it('keep another list of refused cameras, tell its length alone, and find back to the one that comes along', () => {
     const { cwd, file, logger } = folderWith()
     const settings = new SettingsService(file, logger)
@@ -170,6 +252,10 @@ describe('the settings', () => {
       error: { code: 'settings/not-saved' }
     })
     expect(settings.publicPart.mirrorPreview).toBe(true)
+    expect(
+      settings.saveIdentification({ ...defaultIdentificationSettings, strategy: 'lookup' })
+    ).toMatchObject({ ok: false, error: { code: 'settings/not-saved' } })
+    expect(settings.identification).toEqual(defaultIdentificationSettings)
   })
 
   it('come back as they were written', () => {

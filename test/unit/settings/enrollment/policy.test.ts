@@ -4,21 +4,15 @@ import { appError } from '@shared/errors'
 import { err, ok } from '@shared/result'
 import { createMachine } from '@renderer/flow/machine'
 import { checkPolicy, policyOf } from '@renderer/settings/enrollment/check-policy'
-import {
-  draftOf,
-  isSameDraft,
-  newDocument,
-  newField,
-  newText,
-  withEntry,
-  withoutEntry
-} from '@renderer/settings/enrollment/policy-draft'
+import { isSameDraft } from '@renderer/flow/edited'
+import { draftOf, newDocument, newField, newText } from '@renderer/settings/enrollment/policy-draft'
 import {
   isUnsaved,
   type PolicyEffect,
   policyReducer,
   startPolicy
 } from '@renderer/settings/enrollment/policy-reducer'
+import { withEntry, withoutEntry } from '@renderer/settings/entries'
 
 const text = { language: 'en', version: '1', title: 'Your photo', body: 'May we?', alternative: '' }
 const kept = enrollmentPolicy.parse({
@@ -111,7 +105,7 @@ describe('the settings of enrollments', () => {
     send({ type: 'save-wanted' })
     send({ type: 'save-wanted' })
     send({ type: 'edited', part: { maxItems: '20' } })
-    expect(effects.slice(1)).toMatchObject([{ type: 'save', policy: { outbox: { maxItems: 10 } } }])
+    expect(effects.slice(1)).toMatchObject([{ type: 'save', value: { outbox: { maxItems: 10 } } }])
     const policy = { ...kept, outbox: { ...kept.outbox, maxItems: 10 } }
     send({ type: 'saved', attempt: 2, result: ok(policy) })
     expect(edited()).toMatchObject({ kept: policy, outcome: { kind: 'saved' } })

@@ -1,5 +1,6 @@
 import { appError } from '@shared/errors'
 import { analyzeShot, inspectCandidate, type ShotModels } from '@shared/face/analyze-shot'
+import { detectFaces } from '@shared/face/detect-faces'
 import { createFaceBuffers } from '@shared/face/face-buffers'
 import type { PictureModels } from '@shared/face/face-models'
 import { addSigns, noSignsWanted } from '@shared/face/presentation-attack/signs'
@@ -9,7 +10,7 @@ import type { CallInputs, CallName, CallOutputs, Order } from '../protocol'
 import { inferenceError, ModelFailure } from '../self-test/model-failure'
 import { createFrameStore } from './frame-store'
 import { createFrameReader } from './read-frame'
-import { shotOf, shotOfFile, type StillAnalysis } from './still-picture'
+import { readSmall, shotOf, shotOfFile, type StillAnalysis } from './still-picture'
 
 export type CallHandlers = {
   readonly [Name in CallName]: (input: CallInputs[Name]) => Promise<Result<CallOutputs[Name]>>
@@ -89,7 +90,15 @@ export function createAnalysisService(
           return shot
         }, withTexture),
       // A file is no presentation to a camera: there is nothing to check.
-      'read-picture': ({ file }) => withStills((stills) => shotOfFile(file, stills), false, pictureModels)
+      'read-picture': ({ file }) => withStills((stills) => shotOfFile(file, stills), false, pictureModels),
+      'locate-faces': ({ picture }) =>
+        withModels(async ({ detector }) => {
+          const image = await readSmall(picture)
+          if (!image.ok) return image
+          const { width, height } = image.value
+          const found = await detectFaces(image.value, detector, buffers)
+          return ok({ width, height, faces: found.map(({ box, score }) => ({ box, score })) })
+        })
     },
     orders: {
       'keep-last': () => frames.keepLast(),

@@ -8,7 +8,8 @@ import { createPixelImage, type OwnPixelImage, type PixelImage } from '@shared/f
 import { err, ok, type Result } from '@shared/result'
 import type { FacePicture, Shot } from '../analyzer'
 import { decodeJpeg, encodeJpeg } from './jpeg'
-import { checkOneFace, checkPictureFile } from './picture-file'
+import { create2dContext } from './canvas'
+import { checkOneFace, checkPictureFile, fitWithin } from './picture-file'
 import { turnBitmap } from './turn-bitmap'
 
 /** The two looks at a still: at the whole picture, then at what became the shot. */
@@ -35,7 +36,26 @@ export async function shotOfFile(file: Blob, { inspect, analyze }: StillAnalysis
   if (!oneFace.ok) return oneFace
   // A passer-by is cut away where that is possible; a picture of one person stays as it is.
   if (candidate && candidate.faces.length > 1) return cut(image, candidate, analyze)
-  return sized({ jpeg, analysis: await analyze(image, candidate) })
+  const analysis = await analyze(image, candidate)
+  return sized({ ...(await facePicture(jpeg, image, analysis)), analysis })
+}
+
+/** Longest side, in pixels: the detector sees 128. */
+const smallSide = 640
+
+/**
+ * The pixels of a picture, upright and reduced to what a detector needs.
+ *
+ * Errors: those of `checkPictureFile`, `picture/damaged`.
+ */
+export async function readSmall(picture: Blob): Promise<Result<OwnPixelImage>> {
+  const bitmap = await decodeFile(picture)
+  if (!bitmap.ok) return bitmap
+  const { width, height } = fitWithin(bitmap.value, smallSide)
+  const context = create2dContext(width, height)
+  context.drawImage(bitmap.value, 0, 0, width, height)
+  bitmap.value.close()
+  return ok(context.getImageData(0, 0, width, height))
 }
 
 async function decodeFile(file: Blob): Promise<Result<ImageBitmap>> {

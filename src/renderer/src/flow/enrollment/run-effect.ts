@@ -1,5 +1,7 @@
 import type { Attachment } from '@shared/domain/enrollment-draft'
-import { ok, type Result } from '@shared/result'
+import type { EnrollmentPolicy } from '@shared/domain/enrollment-form'
+import { appError } from '@shared/errors'
+import { err, ok, type Result } from '@shared/result'
 import type { Analyzer } from '../../analysis/analyzer'
 import type { StationClient } from '../../api/station-client'
 import type { VisitEffect, VisitEvent } from './events'
@@ -20,9 +22,9 @@ export function runVisitEffect(
       analyzer.forget()
       return
     case 'read-policy':
-      void client
-        .invoke('enrollments:read-policy')
-        .then((result) => send({ type: 'policy-read', enrollmentId: effect.enrollmentId, result }))
+      void readPolicy(client).then((result) =>
+        send({ type: 'policy-read', enrollmentId: effect.enrollmentId, result })
+      )
       return
     case 'read-tags':
       void client
@@ -78,6 +80,14 @@ function answerTo<Type extends string, T>(
 }
 
 type Effect<Type extends VisitEffect['type']> = Extract<VisitEffect, { type: Type }>
+
+/** Nobody is asked for a photo that could not be saved: a full outbox is said before the visit begins. */
+async function readPolicy(client: StationClient): Promise<Result<EnrollmentPolicy>> {
+  const status = await client.invoke('outbox:read-status')
+  // Other problems are tried again by submitting, which may find them gone.
+  const isFull = status.ok && status.value.level === 'stopped' && status.value.problem === undefined
+  return isFull ? err(appError('outbox/full')) : client.invoke('enrollments:read-policy')
+}
 
 async function search(client: StationClient, { enrollmentId, photoId, attachments }: Effect<'search'>) {
   const attached = await attachAll(client, enrollmentId, attachments)

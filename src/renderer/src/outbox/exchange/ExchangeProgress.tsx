@@ -1,6 +1,5 @@
+import { Loading } from '../../components/Loading'
 import { ProgressBar } from '../../components/ProgressBar'
-import { Spinner } from '../../components/Spinner'
-import section from '../../settings/section.module.css'
 import { sizeWords } from '../../text/size-words'
 import { useText } from '../../text/text-context'
 import styles from './exchange.module.css'
@@ -23,10 +22,7 @@ export function ExchangeProgress({ state: { at, progress } }: { readonly state: 
         : importing.working
   return (
     <div className={styles['progress']}>
-      <p className={section['busy']} role="status">
-        <Spinner />
-        {doing}
-      </p>
+      <Loading>{doing}</Loading>
       {progress === undefined ? null : (
         <ProgressBar
           label={label}

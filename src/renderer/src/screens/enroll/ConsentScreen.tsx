@@ -6,6 +6,7 @@ import { Screen } from '../../components/Screen'
 import { textIn } from '../../flow/enrollment/consent-steps'
 import { useText } from '../../text/text-context'
 import { languageName } from '../../text/language-name'
+import { useVisitorSees } from '../../visitor-desk/use-visitor-sees'
 import styles from './ConsentScreen.module.css'
 
 export interface ConsentScreenProps {
@@ -22,6 +23,7 @@ export function ConsentScreen(props: ConsentScreenProps) {
   const { texts, language, onLanguage, onAccept, onDecline, onCancel } = props
   const { enroll, shell } = useText()
   const text = textIn(texts, language)
+  useVisitorSees(text && { at: 'consent', language: text.language })
   return (
     <Screen title={enroll.consentTitle} way={{ words: shell.cancel, icon: X, onPress: onCancel }}>
       <div className={styles['layout']} data-testid="consent">

@@ -1,5 +1,5 @@
 import { Camera, FileCheck, FolderOpen, X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import type { FormDocument } from '@shared/domain/enrollment-form'
 import type { ErrorCode } from '@shared/errors'
@@ -31,6 +31,11 @@ export function DocumentSlot({ wanted, picked, problem, onPicked, onRemoved }: D
   const { details, errors } = useText()
   const [usesCamera, setUsesCamera] = useState(false)
   const [refused, setRefused] = useState<ErrorCode>()
+  const place = useRef<HTMLDivElement>(null)
+  /** Other buttons take the place of those that are here; Tab goes on from it. */
+  const keepFocus = (): void => {
+    if (place.current?.contains(document.activeElement)) place.current.focus()
+  }
 
   const take = async (file: Blob, name: string): Promise<void> => {
     // Before reading: a file of gigabytes should not fill the memory first.
@@ -45,6 +50,7 @@ export function DocumentSlot({ wanted, picked, problem, onPicked, onRemoved }: D
         setRefused('document/unknown-kind')
         return
       }
+      keepFocus()
       setRefused(undefined)
       setUsesCamera(false)
       onPicked({
@@ -62,9 +68,11 @@ export function DocumentSlot({ wanted, picked, problem, onPicked, onRemoved }: D
   const said = refused === undefined ? problem : `${errors[refused].title}. ${errors[refused].advice}`
   return (
     <div
+      ref={place}
       className={styles['document']}
       data-place={`document.${wanted.id}`}
       role="group"
+      tabIndex={-1}
       aria-label={wanted.label}
     >
       <div className={styles['row']}>
@@ -103,7 +111,14 @@ export function DocumentSlot({ wanted, picked, problem, onPicked, onRemoved }: D
               </ActionButton>
             </>
           ) : (
-            <ActionButton icon={X} label={details.removeNamed(picked.name)} onPress={onRemoved}>
+            <ActionButton
+              icon={X}
+              label={details.removeNamed(picked.name)}
+              onPress={() => {
+                keepFocus()
+                onRemoved()
+              }}
+            >
               {details.removeDocument}
             </ActionButton>
           )}

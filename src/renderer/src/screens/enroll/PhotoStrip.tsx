@@ -1,4 +1,5 @@
 import { Camera, X } from 'lucide-react'
+import { useRef } from 'react'
 import { ActionButton } from '../../components/ActionButton'
 import { Portrait } from '../../components/Portrait'
 import type { VisitWish } from '../../flow/enrollment/events'
@@ -15,10 +16,16 @@ export interface PhotoStripProps {
 export function PhotoStrip({ visit, send }: PhotoStripProps) {
   const { details } = useText()
   const { photos } = visit
+  const strip = useRef<HTMLElement>(null)
   const [first, ...others] = photos
   if (first === undefined) return null
+  const remove = (photoId: string): void => {
+    // The button goes with its photo; Tab goes on from here.
+    strip.current?.focus()
+    send({ type: 'photo-removed', photoId })
+  }
   return (
-    <section className={styles['photos']} aria-label={details.photos}>
+    <section ref={strip} className={styles['photos']} aria-label={details.photos} tabIndex={-1}>
       <Portrait shot={first.shot} alt={details.photoNumber(1, photos.length)} />
       {others.length === 0 ? null : (
         <ul className={styles['thumbs']}>
@@ -29,7 +36,7 @@ export function PhotoStrip({ visit, send }: PhotoStripProps) {
                 <ActionButton
                   icon={X}
                   label={details.removePhoto(index + 2)}
-                  onPress={() => send({ type: 'photo-removed', photoId: ids.photo })}
+                  onPress={() => remove(ids.photo)}
                 />
               </div>
             </li>

@@ -1,7 +1,7 @@
-import { ChevronLeft, ChevronRight, FileDown, RefreshCw, ShieldCheck } from 'lucide-react'
+import { ChevronLeft, ChevronRight, FileDown, ShieldCheck } from 'lucide-react'
 import { ActionButton } from '../../components/ActionButton'
-import { Notice } from '../../components/Notice'
-import { Spinner } from '../../components/Spinner'
+import { FailedNotice } from '../../components/FailedNotice'
+import { Loading } from '../../components/Loading'
 import { useText } from '../../text/text-context'
 import section from '../section.module.css'
 import { type AuditPage, type AuditPageEvent, pageSize } from './audit-reducer'
@@ -48,30 +48,18 @@ export function AuditSection({ state, send }: AuditSectionProps) {
 }
 
 function AuditList({ state: { list, reading }, send }: AuditSectionProps) {
-  const { administrator, errors } = useText()
-  const words = administrator.log
+  const words = useText().administrator.log
   switch (list.kind) {
     case 'loading':
-      return (
-        <p className={section['busy']} role="status">
-          <Spinner />
-          {words.loading}
-        </p>
-      )
+      return <Loading>{words.loading}</Loading>
     case 'failed':
       return (
-        <Notice
-          tone="bad"
-          title={`${words.failed}. ${errors[list.error.code].title}`}
-          announce
-          action={
-            <ActionButton icon={RefreshCw} onPress={() => send({ type: 'page-wanted', skip: 0 })}>
-              {words.retry}
-            </ActionButton>
-          }
-        >
-          {errors[list.error.code].advice}
-        </Notice>
+        <FailedNotice
+          title={words.failed}
+          error={list.error}
+          retry={words.retry}
+          onRetry={() => send({ type: 'page-wanted', skip: 0 })}
+        />
       )
     case 'ready': {
       const { records, total, skip } = list

@@ -1,9 +1,9 @@
 import { KeyRound } from 'lucide-react'
 import type { SubmitEvent } from 'react'
 import { ActionButton } from '../../components/ActionButton'
+import { Loading } from '../../components/Loading'
 import { Notice } from '../../components/Notice'
 import { SecretInput } from '../../components/SecretInput'
-import { Spinner } from '../../components/Spinner'
 import { useText } from '../../text/text-context'
 import section from '../section.module.css'
 import type { PinEvent, PinPage } from './pin-reducer'
@@ -23,10 +23,7 @@ export function PinSection({ state, send }: PinSectionProps) {
       <h2 className={section['heading']}>{words.heading}</h2>
       <p>{words.text}</p>
       {isSet === undefined ? (
-        <p className={section['busy']} role="status">
-          <Spinner />
-          {words.loading}
-        </p>
+        <Loading>{words.loading}</Loading>
       ) : (
         <>
           {isSet ? (

@@ -1,9 +1,9 @@
 import { RefreshCw } from 'lucide-react'
 import { Label, RadioGroup } from 'react-aria-components'
 import { ActionButton } from '../../components/ActionButton'
+import { Loading } from '../../components/Loading'
 import { Notice } from '../../components/Notice'
 import { ProblemPanel } from '../../components/ProblemPanel'
-import { Spinner } from '../../components/Spinner'
 import {
   type CameraSettingsEvent,
   type CameraSettingsState,
@@ -86,12 +86,7 @@ function Cameras({ state, send }: CameraPartProps) {
     )
   }
   if (previews === undefined) {
-    return (
-      <p className={section['busy']} role="status">
-        <Spinner />
-        {words.looking}
-      </p>
-    )
+    return <Loading>{words.looking}</Loading>
   }
   const inUse = previewInUse(state)
   const { allowed, rotation } = settings.camera

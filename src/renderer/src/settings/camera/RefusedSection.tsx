@@ -1,5 +1,4 @@
-import { Plus, RotateCcw, X } from 'lucide-react'
-import { Button } from 'react-aria-components'
+import { Plus, RotateCcw } from 'lucide-react'
 import { ActionButton } from '../../components/ActionButton'
 import { ConfirmDialog } from '../../components/ConfirmDialog'
 import { Notice } from '../../components/Notice'
@@ -10,8 +9,9 @@ import {
   type RefusedCamerasState
 } from '../../flow/refused-cameras-reducer'
 import { useText } from '../../text/text-context'
+import styles from '../add-form.module.css'
+import { NameChips } from '../NameChips'
 import section from '../section.module.css'
-import styles from './RefusedSection.module.css'
 
 export interface RefusedSectionProps {
   readonly state: RefusedCamerasState
@@ -32,20 +32,12 @@ export function RefusedSection({ state, send }: RefusedSectionProps) {
           {words.none.advice}
         </Notice>
       ) : (
-        <ul className={styles['names']} aria-label={words.heading}>
-          {refused.map((name) => (
-            <li key={name} className={styles['name']} data-testid="refused-camera">
-              {name}
-              <Button
-                className={styles['remove'] ?? ''}
-                aria-label={words.remove(name)}
-                onPress={() => send({ type: 'remove-wanted', name })}
-              >
-                <X aria-hidden />
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <NameChips
+          label={words.heading}
+          names={refused}
+          remove={words.remove}
+          onRemove={(name) => send({ type: 'remove-wanted', name })}
+        />
       )}
       <form
         className={styles['form']}

@@ -3,10 +3,11 @@ import { ActionButton } from '../../components/ActionButton'
 import { TextArea } from '../../components/TextArea'
 import { TextInput } from '../../components/TextInput'
 import { useText } from '../../text/text-context'
+import { nextKey, withEntry, withoutEntry } from '../entries'
 import section from '../section.module.css'
 import styles from './entries.module.css'
 import { EntryCard } from './EntryCard'
-import { mostEntries, newText, nextKey, type TextDraft, withEntry, withoutEntry } from './policy-draft'
+import { mostEntries, newText, type TextDraft } from './policy-draft'
 import type { PolicyPartProps } from './PolicyForm'
 
 /** What people are asked before the camera is used, in each language. */

@@ -1,13 +1,7 @@
-import { ArrowLeft, RefreshCw } from 'lucide-react'
-import { useState } from 'react'
-import { ActionButton } from '../../components/ActionButton'
-import { ConfirmDialog } from '../../components/ConfirmDialog'
-import { Notice } from '../../components/Notice'
-import { Screen } from '../../components/Screen'
-import { Spinner } from '../../components/Spinner'
+import { FailedNotice } from '../../components/FailedNotice'
+import { Loading } from '../../components/Loading'
 import { useText } from '../../text/text-context'
-import page from '../SettingsScreen.module.css'
-import section from '../section.module.css'
+import { EditScreen } from '../EditScreen'
 import { isUnsaved, type PolicyEvent, type PolicyState } from './policy-reducer'
 import { PolicyForm } from './PolicyForm'
 import { usePolicy } from './use-policy'
@@ -16,21 +10,15 @@ import { usePolicy } from './use-policy'
 export function EnrollmentScreen({ onLeave }: { readonly onLeave: () => void }) {
   const { enrollmentSettings: words } = useText()
   const [state, send] = usePolicy()
-  const [isAsking, setAsking] = useState(false)
-  const unsaved = state.policy.kind === 'ready' && isUnsaved(state.policy.edited)
+  const { policy } = state
   return (
-    <Screen
+    <EditScreen
       title={words.title}
-      way={{ words: words.back, icon: ArrowLeft, onPress: () => (unsaved ? setAsking(true) : onLeave()) }}
-      keepsTyped={unsaved || isAsking}
+      isUnsaved={policy.kind === 'ready' && isUnsaved(policy.edited)}
+      onLeave={onLeave}
     >
-      <div className={page['page']}>
-        <Content state={state} send={send} />
-      </div>
-      {isAsking ? (
-        <ConfirmDialog {...words.leaving} onConfirm={onLeave} onDecline={() => setAsking(false)} />
-      ) : null}
-    </Screen>
+      <Content state={state} send={send} />
+    </EditScreen>
   )
 }
 
@@ -40,30 +28,19 @@ interface ContentProps {
 }
 
 function Content({ state, send }: ContentProps) {
-  const { enrollmentSettings: words, errors } = useText()
+  const { enrollmentSettings: words } = useText()
   const { policy, tags } = state
   switch (policy.kind) {
     case 'loading':
-      return (
-        <p className={section['busy']} role="status">
-          <Spinner />
-          {words.loading}
-        </p>
-      )
+      return <Loading>{words.loading}</Loading>
     case 'failed':
       return (
-        <Notice
-          tone="bad"
-          title={`${words.failed}. ${errors[policy.error.code].title}`}
-          announce
-          action={
-            <ActionButton icon={RefreshCw} onPress={() => send({ type: 'read-wanted' })}>
-              {words.retry}
-            </ActionButton>
-          }
-        >
-          {errors[policy.error.code].advice}
-        </Notice>
+        <FailedNotice
+          title={words.failed}
+          error={policy.error}
+          retry={words.retry}
+          onRetry={() => send({ type: 'read-wanted' })}
+        />
       )
     case 'ready':
       return <PolicyForm edited={policy.edited} tags={tags} send={send} />

@@ -5,11 +5,12 @@ import { CheckBox } from '../../components/CheckBox'
 import { ChoiceGroup } from '../../components/ChoiceGroup'
 import { TextInput } from '../../components/TextInput'
 import { useText } from '../../text/text-context'
+import { nextKey, withEntry, withoutEntry } from '../entries'
 import section from '../section.module.css'
 import styles from './entries.module.css'
 import { EntryCard } from './EntryCard'
 import { FieldCard } from './FieldCard'
-import { mostEntries, newDocument, newField, nextKey, withEntry, withoutEntry } from './policy-draft'
+import { mostEntries, newDocument, newField } from './policy-draft'
 import type { PolicyPartProps } from './PolicyForm'
 
 /** What is asked about somebody besides the name. */

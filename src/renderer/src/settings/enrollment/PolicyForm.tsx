@@ -2,13 +2,13 @@ import { useEffect, useRef } from 'react'
 import type { Tag } from '@shared/domain/tag'
 import type { Result } from '@shared/result'
 import { useText } from '../../text/text-context'
+import { SaveBar } from '../SaveBar'
 import { checkPolicy, type PolicyProblems } from './check-policy'
 import { ConsentSection } from './ConsentSection'
 import styles from './entries.module.css'
 import { FormSection } from './FormSection'
 import type { PolicyDraft } from './policy-draft'
 import { type EditedPolicy, isUnsaved, type PolicyEvent } from './policy-reducer'
-import { PolicySaveBar } from './PolicySaveBar'
 import { sayAt } from './problem-words'
 import { OutboxRules, SearchRules } from './RulesSections'
 import { TagsSection } from './TagsSection'
@@ -50,7 +50,15 @@ export function PolicyForm({ edited, tags, send }: PolicyFormProps) {
       <TagsSection {...part} tags={tags} />
       <SearchRules {...part} />
       <OutboxRules {...part} />
-      <PolicySaveBar edited={edited} problems={problems.size} unsaved={isUnsaved(edited)} send={send} />
+      <SaveBar
+        isUnsaved={isUnsaved(edited)}
+        isSaving={edited.saving !== undefined}
+        outcome={edited.outcome}
+        saved={words.saved}
+        problems={problems.size}
+        onDrop={() => send({ type: 'changes-dropped' })}
+        onSave={() => send({ type: 'save-wanted' })}
+      />
     </div>
   )
 }

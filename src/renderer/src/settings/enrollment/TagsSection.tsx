@@ -2,7 +2,7 @@ import type { Tag } from '@shared/domain/tag'
 import type { Result } from '@shared/result'
 import { CheckBox } from '../../components/CheckBox'
 import { ChoiceGroup } from '../../components/ChoiceGroup'
-import { Spinner } from '../../components/Spinner'
+import { Loading } from '../../components/Loading'
 import { useText } from '../../text/text-context'
 import section from '../section.module.css'
 import styles from './entries.module.css'
@@ -31,10 +31,7 @@ export function TagsSection({ draft, onEdit, tags }: TagsSectionProps) {
         ]}
       />
       {draft.tags === undefined ? null : tags === undefined ? (
-        <p className={section['busy']} role="status">
-          <Spinner />
-          {words.loading}
-        </p>
+        <Loading>{words.loading}</Loading>
       ) : tags.ok ? (
         <Choices chosen={draft.tags} tags={tags.value} onChange={(chosen) => onEdit({ tags: chosen })} />
       ) : (

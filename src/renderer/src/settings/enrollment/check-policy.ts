@@ -2,12 +2,12 @@ import { languageTag } from '@shared/domain/consent'
 import { type EnrollmentPolicy, enrollmentPolicy } from '@shared/domain/enrollment-form'
 import { fieldName } from '@shared/domain/person-items'
 import { line, paragraphs } from '@shared/domain/text'
-import type { z } from 'zod'
+import { lineProblem, type LineProblem } from '../check-line'
 import type { FieldDraft, PolicyDraft, TextDraft } from './policy-draft'
 
 export type PolicyProblem =
-  | { readonly kind: 'missing' | 'bad-characters' | 'bad-language' | 'twice' | 'needs-version' }
-  | { readonly kind: 'too-long'; readonly most: number }
+  | LineProblem
+  | { readonly kind: 'bad-language' | 'twice' | 'needs-version' }
   | { readonly kind: 'not-a-number' | 'least-above-most' | 'choice-twice' | 'choice-too-long' }
   | { readonly kind: 'out-of-range'; readonly from: number; readonly to: number }
 
@@ -112,17 +112,6 @@ function choicesProblem({ choices, maxLength }: FieldDraft): PolicyProblem | und
   if (all.some((choice) => choice.length > most)) return { kind: 'choice-too-long' }
   if (all.some((choice) => !line(200).safeParse(choice).success)) return { kind: 'bad-characters' }
   return all.length > 50 ? { kind: 'out-of-range', from: 0, to: 50 } : undefined
-}
-
-function lineProblem(
-  text: string,
-  most: number,
-  schema: z.ZodType<string> = line(most)
-): PolicyProblem | undefined {
-  const typed = text.trim()
-  if (typed === '') return { kind: 'missing' }
-  if (typed.length > most) return { kind: 'too-long', most }
-  return schema.safeParse(typed).success ? undefined : { kind: 'bad-characters' }
 }
 
 function paragraphsProblem(text: string, most: number): PolicyProblem | undefined {

@@ -1,10 +1,6 @@
 import type { EnrollmentPolicy, FormDocument, FormField, Presence } from '@shared/domain/enrollment-form'
 import type { ConsentText } from '@shared/domain/consent'
-
-/** Entries of a list, told apart while they are edited. */
-interface Keyed {
-  readonly key: number
-}
+import type { Keyed } from '../entries'
 
 export interface TextDraft extends Keyed, Readonly<ConsentText> {}
 
@@ -103,27 +99,4 @@ export function newDocument(key: number, others: readonly DocumentDraft[]): Docu
   let number = 1
   while (taken.has(`document-${number}`)) number += 1
   return { key, id: `document-${number}`, label: '', required: false }
-}
-
-export function nextKey(entries: readonly Keyed[]): number {
-  return entries.reduce((most, { key }) => Math.max(most, key), -1) + 1
-}
-
-export function withEntry<E extends Keyed>(
-  entries: readonly E[],
-  key: number,
-  part: Partial<Omit<E, 'key'>>
-): readonly E[] {
-  return entries.map((entry) => (entry.key === key ? { ...entry, ...part } : entry))
-}
-
-export function withoutEntry<E extends Keyed>(entries: readonly E[], key: number): readonly E[] {
-  return entries.filter((entry) => entry.key !== key)
-}
-
-/** Whether both say the same, however they came to be. */
-export function isSameDraft(one: PolicyDraft, other: PolicyDraft): boolean {
-  const text = (draft: PolicyDraft): string =>
-    JSON.stringify(draft, (name, value: unknown) => (name === 'key' ? undefined : value))
-  return text(one) === text(other)
 }

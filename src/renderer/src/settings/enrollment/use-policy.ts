@@ -21,7 +21,7 @@ export function usePolicy(): readonly [PolicyState, (event: PolicyEvent) => void
         const { attempt } = effect
         if (effect.type === 'save') {
           void client
-            .invoke('enrollments:save-policy', effect.policy)
+            .invoke('enrollments:save-policy', effect.value)
             .then((result) => answer({ type: 'saved', attempt, result }))
           return
         }

@@ -6,7 +6,7 @@ import styles from './LimitField.module.css'
 
 export interface LimitFieldProps {
   readonly label: string
-  readonly limit: LimitValue
+  readonly limit: Omit<LimitValue, 'severity'>
   readonly onChange: (shown: number) => void
 }
 

@@ -6,9 +6,9 @@ import { useCamera } from '../../camera/use-camera'
 import { CameraProblem } from '../../capture/CameraProblem'
 import { useCaptureProfile } from '../../capture/use-capture-profile'
 import { ActionButton } from '../../components/ActionButton'
+import { Loading } from '../../components/Loading'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
-import { Spinner } from '../../components/Spinner'
 import type { Messages } from '../../text/messages'
 import { useText } from '../../text/text-context'
 import section from '../section.module.css'
@@ -90,12 +90,7 @@ function Standing({ isLive, running }: { readonly isLive: boolean; readonly runn
           {errors[error.code].advice}
         </Notice>
       )}
-      {isLive || check.phase === 'measuring' ? (
-        <p className={section['busy']} role="status">
-          <Spinner />
-          {saidOf(check, words)}
-        </p>
-      ) : null}
+      {isLive || check.phase === 'measuring' ? <Loading>{saidOf(check, words)}</Loading> : null}
       <progress className={styles['progress']} value={sceneProgress(check)} aria-label={words.progress} />
     </>
   )

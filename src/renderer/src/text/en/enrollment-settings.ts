@@ -1,5 +1,6 @@
 import type { FormField, Presence } from '@shared/domain/enrollment-form'
 import type { PolicyProblem, WholeNumber } from '../../settings/enrollment/check-policy'
+import { editing } from './editing'
 
 const kinds: Readonly<Record<FormField['kind'], string>> = {
   text: 'Text',
@@ -15,13 +16,11 @@ const presences: Readonly<Record<Presence, string>> = {
 }
 
 const problems = {
-  missing: 'Please fill this in.',
-  'bad-characters': 'This contains characters that cannot be used. Please type it again.',
+  ...editing.problems,
   'bad-language': 'Please use the code of a language, such as en or es-MX.',
   twice: 'This is there twice. Each may be there once only.',
   'needs-version':
     'These words are in force under this version already. Give the changed text a version of its own.',
-  'too-long': (most: number) => `Please use at most ${most} characters.`,
   'not-a-number': 'Please enter a number, such as 12 or 3.5, or nothing.',
   'least-above-most': 'This is less than the smallest number.',
   'choice-twice': 'One of the choices is there twice.',
@@ -51,7 +50,6 @@ const numbers: Readonly<Record<WholeNumber, { readonly label: string; readonly h
 /** What the site asks for with an enrollment. */
 export const enrollmentSettings = {
   title: 'Enrollment',
-  back: 'Settings',
   section: {
     heading: 'Enrollment',
     text: 'Consent, what is asked about somebody, and how long something may wait in the outbox.',
@@ -61,8 +59,6 @@ export const enrollmentSettings = {
   failed: 'The settings cannot be shown',
   retry: 'Try again',
   problems,
-  notRight: (count: number) =>
-    count === 1 ? '1 thing is not right yet.' : `${count} things are not right yet.`,
   consent: {
     heading: 'Consent',
     text: 'Shown before the camera is used, one text for each language. Without a text nobody is asked. Consents given so far name language and version, so changed words need a new version.',
@@ -127,15 +123,5 @@ export const enrollmentSettings = {
     numbers
   },
   outboxHeading: 'Outbox',
-  unsaved: 'Not saved yet',
-  untouched: 'Nothing is changed',
-  saved: 'Saved. It holds from the next enrollment on.',
-  drop: 'Discard changes',
-  save: 'Save',
-  leaving: {
-    title: 'Leave without saving?',
-    text: 'The station goes on as it did before your changes.',
-    action: 'Leave without saving',
-    decline: 'Stay here'
-  }
+  saved: 'Saved. It holds from the next enrollment on.'
 }

@@ -138,15 +138,5 @@ export const quality = {
     label: 'A sound says that a photo was taken',
     hint: 'It helps people who cannot see the screen.'
   },
-  save: 'Save',
-  saved: 'Saved. It holds from the next photo on.',
-  unsaved: 'Not saved yet',
-  untouched: 'Nothing is changed',
-  drop: 'Discard changes',
-  leaving: {
-    title: 'Leave without saving?',
-    text: 'The station goes on as it did before your changes.',
-    action: 'Leave without saving',
-    decline: 'Stay here'
-  }
+  saved: 'Saved. It holds from the next photo on.'
 }

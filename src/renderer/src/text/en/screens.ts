@@ -1,6 +1,4 @@
 import type { ConnectionState } from '@shared/domain/station'
-import type { Verdict } from '@shared/domain/recognition'
-import type { ConfidenceBand } from '../confidence-band'
 
 const connection: Readonly<Record<ConnectionState, string>> = {
   starting: 'Connecting',
@@ -53,64 +51,6 @@ export const home = {
   signIn: 'Sign in',
   enroll: { title: 'Enroll', text: 'Take a photo of a new person and add them.' },
   identify: { title: 'Identify', text: 'Find out who is in front of the camera.' },
-  compare: { title: 'Compare', text: 'Check whether two pictures show the same person.' }
-}
-
-const confidence: Readonly<Record<ConfidenceBand, string>> = {
-  high: 'The server is very confident.',
-  medium: 'The server is confident.',
-  low: 'The server is not fully sure. Please compare the photos.'
-}
-
-export const identify = {
-  title: 'Identify',
-  idleTitle: 'Waiting for a face',
-  idleText: 'Ask the person to look at the camera. The rest happens by itself.',
-  lookingTitle: 'Looking up',
-  lookingText: 'One moment, please.',
-  banner: { looking: 'One moment, please', done: 'Thank you' },
-  result: 'Result',
-  match: 'Enrolled',
-  nameless: 'Enrolled without a name',
-  namelessText: 'The server knows this face but has no name for it. Please tell your administrator.',
-  confidence,
-  percent: (share: number) => `Confidence ${Math.round(share * 100)} %`,
-  notEnrolledTitle: 'Not enrolled',
-  notEnrolledText: 'The server does not know this face.',
-  noFaceTitle: 'No usable face in the picture',
-  noFaceText: 'The server could not find a clear face. Please look again.',
-  failedTitle: 'Could not look this person up',
-  lookAgain: 'Look again',
-  retry: 'Try again',
-  live: 'Now',
-  enrolled: 'Enrollment photo',
-  noPhoto: 'No photo',
-  tags: 'Tags'
-}
-
-const verdicts: Readonly<Record<Verdict, { readonly title: string; readonly text: string }>> = {
-  same: { title: 'Same person', text: 'The two pictures show the same person.' },
-  unsure: { title: 'Not sure', text: 'The pictures do not settle it. Please decide with another document.' },
-  different: { title: 'Different people', text: 'The two pictures do not show the same person.' }
-}
-
-export const compare = {
-  title: 'Compare',
-  sides: { first: 'First picture', second: 'Second picture' },
-  useCamera: 'Use the camera',
-  chooseFile: 'Choose a picture file',
-  camera: 'Camera',
-  file: 'File',
-  closeCamera: 'Close the camera',
-  reading: 'Checking the picture',
-  clear: 'Clear',
-  swap: 'Swap the pictures',
-  waiting: 'Add two pictures. They are compared by themselves.',
-  waitingOne: 'Add one more picture.',
-  comparing: 'Comparing',
-  verdict: 'Verdict',
-  verdicts,
-  score: (share: number) => `Score ${Math.round(share * 100)} of 100`,
-  failedTitle: 'Could not compare the pictures',
-  retry: 'Try again'
+  compare: { title: 'Compare', text: 'Check whether two pictures show the same person.' },
+  people: { title: 'People', text: 'Find the record of a person, and change it.' }
 }

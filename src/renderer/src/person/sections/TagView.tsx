@@ -1,0 +1,24 @@
+import type { PersonTag } from '@shared/domain/person-items'
+import { useText } from '../../text/text-context'
+import { endWords } from '../../text/expiry-words'
+import { isExpired } from '../drafts/tag-draft'
+import parts from '../parts/parts.module.css'
+
+/** A tag with its end. One that has run out is marked: it no longer holds, and the server may keep it. */
+export function TagView({ tag, now }: { readonly tag: PersonTag; readonly now: number }) {
+  const words = useText().person.tag
+  const { name, expires } = tag
+  const hasRunOut = isExpired(tag, now)
+  return (
+    <p className={parts['tag']} data-expired={hasRunOut}>
+      <span className={parts['tagName']}>{name ?? words.nameless}</span>
+      <span className={hasRunOut ? parts['bad'] : parts['soft']}>
+        {expires === undefined
+          ? words.noEnd
+          : hasRunOut
+            ? words.expired(endWords(expires, now))
+            : words.untilWords(endWords(expires, now))}
+      </span>
+    </p>
+  )
+}
