@@ -20,6 +20,8 @@ const suite = (name: string, seconds: number) => ({
     include: [`test/${name}/**/*.test.{ts,tsx}`],
     testTimeout: seconds * 1000,
     hookTimeout: seconds * 1000,
+    // Nothing here is about time, and a busy computer may take a while.
+    expect: { poll: { timeout: Math.min(seconds * 500, 20_000) } },
     // The default leaves one core idle: on two cores that is half of them.
     maxWorkers: '100%',
     // It imports electron, and so has to meet the double too.

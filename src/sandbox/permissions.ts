@@ -31,8 +31,8 @@ export const permissions = {
 } as const satisfies Record<string, Permission>
 
 /**
- * What an enrollment station's role needs, including the optional recognize strategy, the names of tags, and the
- * documents and sightings of a person.
+ * What an enrollment station's role needs, including the optional recognize strategy, tags and their administration, and
+ * the documents and sightings of a person.
  */
 export const stationRole: readonly Permission[] = [
   permissions.facePublishing,
@@ -44,7 +44,10 @@ export const stationRole: readonly Permission[] = [
   permissions.readDetections,
   permissions.addIdentityFiles,
   permissions.readIdentityFiles,
-  permissions.readTags
+  permissions.readTags,
+  permissions.addTags,
+  permissions.editTags,
+  permissions.deleteTags
 ]
 
 /** Accounts for trying out what a station says to those who may do less. Each has a role of its own name. */

@@ -82,10 +82,10 @@ it('looks everybody up once, says who they are by theme, remembers them, and res
   await page.keyboard.press('p')
   await page.getByText('Nobody is looked up until you go on.').or(page.getByText('Paused')).first().waitFor()
   expect(site.asked(searchRoute)).toBe(3)
-  expect(await desk.history.evaluateAll((all) => all.map((each) => each.ariaLabel))).toEqual([
-    expect.stringMatching(/^Not enrolled, \d\d:\d\d$/),
-    expect.stringMatching(/^Dora Stone, Banned, \d\d:\d\d$/),
-    expect.stringMatching(/^Ada Lind, VIP, \d\d:\d\d$/)
+  expect(await desk.history.evaluateAll((all) => all.map((each) => each.textContent))).toEqual([
+    expect.stringMatching(/^Not enrolled\d\d:\d\d$/),
+    expect.stringMatching(/^Dora Stone\d\d:\d\dBanned$/),
+    expect.stringMatching(/^Ada Lind\d\d:\d\dVIP$/)
   ])
   await screenshots(desk, 'stranger')
 

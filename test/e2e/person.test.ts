@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { openStation } from '../support/e2e'
 import { seen, Stage } from '../support/e2e-stage'
 import { PersonPage } from '../support/person-page'
-import { type PersonSite, startPersonSite } from '../support/person-site'
+import { lastSighting, type PersonSite, startPersonSite } from '../support/person-site'
 import { adaAgain, samplePerson } from '../support/sample-people'
 import { samplePhoto } from '../support/sample-photo'
 import { createTestEngine } from '../support/sandbox-engine'
@@ -125,7 +125,7 @@ it('changes every kind of entry, and the server has it', async () => {
   await record.entry('Addresses', '89501 Sparks, NV').getByRole('button').first().waitFor(patience)
 
   const person = await bodyOf(site, 'readPerson')
-  for (const part of ['Sparks', '"numberValue":17', '1991-05-06', 'Lost her badge', 'Visitor'].slice(0, 4))
+  for (const part of ['Sparks', '"numberValue":17', '1991-05-06', 'Lost her badge'])
     expect(person).toContain(part)
   expect(person).not.toMatch(/Escort|Has her own key/)
 })
@@ -279,10 +279,15 @@ it('goes through the sightings page by page, in both orders, and within a range 
   expect(await sightings.count()).toBe(20)
 
   await record.part('Sightings').getByText('From and to').click()
-  await record.fill('Sightings', 'From', '2026-03-05')
+  await record.fill('Sightings', 'From', '2026-03-07')
   await record.part('Sightings').getByText('This person was not seen in this time.').waitFor(patience)
   await record.fill('Sightings', 'To', '2026-03-04')
   await record.part('Sightings').getByText('The first day is after the last one.').waitFor()
   await record.fill('Sightings', 'From', '2026-03-04')
-  await expect.poll(() => sightings.count(), patience).toBe(13)
+  // Days are those of this computer.
+  const onThatDay = Array.from(
+    { length: 45 },
+    (_, hours) => new Date(lastSighting - hours * 3_600_000)
+  ).filter((at) => at.getMonth() === 2 && at.getDate() === 4)
+  await expect.poll(() => sightings.count(), patience).toBe(onThatDay.length)
 })

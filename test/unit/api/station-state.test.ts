@@ -21,7 +21,8 @@ function slowBridge(): {
     letGo = resolve
   })
   const answers: Partial<Record<Channel, () => Promise<unknown>>> = {
-    'station:describe': () => Promise.resolve(ok({ version: '1.0.0', host: 'browser', name: 'Desk 1', canSavePdf: false })),
+    'station:describe': () =>
+      Promise.resolve(ok({ version: '1.0.0', host: 'browser', name: 'Desk 1', canSavePdf: false })),
     'settings:read-public': () => Promise.resolve(ok(settings)),
     'station:read-connection': () => gate.then(() => ok('starting')),
     'server:read': () => gate.then(() => ok({ mode: 'training' }))

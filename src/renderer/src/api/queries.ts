@@ -73,7 +73,7 @@ export function useAnswer<C extends Channel>(
   const key = JSON.stringify(callKey(channel, input))
   const change = useCallback(
     (edit: (value: Output<C>) => Output<C>): Output<C> | undefined => {
-      const queryKey: unknown[] = JSON.parse(key)
+      const queryKey = JSON.parse(key) as unknown[]
       const held = queries.getQueryData<Result<Output<C>>>(queryKey)
       if (!held?.ok) return undefined
       queries.setQueryData(queryKey, { ok: true, value: edit(held.value) })
@@ -82,7 +82,7 @@ export function useAnswer<C extends Channel>(
     [queries, key]
   )
   const readAnew = useCallback(
-    () => queries.invalidateQueries({ queryKey: JSON.parse(key), exact: true }),
+    () => queries.invalidateQueries({ queryKey: JSON.parse(key) as unknown[], exact: true }),
     [queries, key]
   )
   return { change, readAnew }

@@ -62,11 +62,9 @@ function Entry({ answered, colour, themeName, isViewed, onView }: EntryProps) {
   const { id, probe } = answered
   const who = whoIn(answered, identify)
   const clock = clockWords(new Date(probe.at).toISOString(), probe.at)
-  const label = identify.historyEntry(themeName === undefined ? who : `${who}, ${themeName}`, clock)
   return (
     <Button
       className={`${styles['entry'] ?? ''} ${colour}`}
-      aria-label={label}
       aria-current={isViewed}
       data-outcome={answered.answer.outcome}
       onPress={() => onView(id)}
@@ -76,6 +74,7 @@ function Entry({ answered, colour, themeName, isViewed, onView }: EntryProps) {
       </span>
       <span className={styles['who']}>{who}</span>
       <span className={styles['clock']}>{clock}</span>
+      {themeName === undefined ? null : <span className={styles['spoken']}>{themeName}</span>}
     </Button>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useText } from '../text/text-context'
 import styles from './IdentifyPanel.module.css'
 
 export interface ResultCardProps {
@@ -12,10 +13,14 @@ export interface ResultCardProps {
 
 /** An answer about a person. A long one scrolls; what matters first and what can be done about it stay in view. */
 export function ResultCard({ outcome, banner, children, actions }: ResultCardProps) {
+  const { identify } = useText()
   return (
     <div className={styles['card']} data-testid="identify-result" data-outcome={outcome}>
       {banner}
-      <div className={styles['body']}>{children}</div>
+      {/* Scrolls, so the keyboard must get there. */}
+      <div className={styles['body']} role="group" aria-label={identify.answer} tabIndex={0}>
+        {children}
+      </div>
       <div className={styles['actions']}>{actions}</div>
     </div>
   )

@@ -14,7 +14,7 @@ export function AuditTable({ records }: { readonly records: readonly AuditRecord
   const text = useText()
   const words = text.administrator.log
   return (
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={words.heading}>
+    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={words.table}>
       <table className={styles['table']} data-testid="audit-log">
         <thead>
           <tr>

@@ -51,6 +51,7 @@ export const administrator = {
   },
   log: {
     heading: 'Audit log',
+    table: 'Entries of the audit log',
     text: 'Who decided what and when, the newest first. It holds no names of people enrolled and no pictures.',
     loading: 'Reading the log',
     failed: 'The log cannot be shown',

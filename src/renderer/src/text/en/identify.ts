@@ -89,5 +89,6 @@ export const identify = {
   noFace: 'No face',
   nobody: 'Not enrolled',
   noName: 'No name',
-  historyEntry: (who: string, clock: string) => `${who}, ${clock}`
+  /** Of the part of the card that scrolls. */
+  answer: 'Who it is'
 }
