@@ -96,6 +96,11 @@ export const personTag = z.object({
 })
 export type PersonTag = z.output<typeof personTag>
 
+/** @param at milliseconds since 1970 */
+export function isExpired({ expires }: Pick<PersonTag, 'expires'>, at: number): boolean {
+  return expires !== undefined && Date.parse(expires) <= at
+}
+
 /** Until when a tag is put on: as the tag's definition says, for good, or a point in time. */
 export const tagExpiry = z.union([z.literal('default'), z.literal('never'), instant])
 export type TagExpiry = z.output<typeof tagExpiry>

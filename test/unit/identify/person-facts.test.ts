@@ -62,7 +62,7 @@ describe('a custom field', () => {
     expect(['badge', 'trained', 'SINCE', 'Visits', 'Car'].map(words)).toEqual([
       '12',
       'Yes',
-      'December 3, 2025',
+      'Dec 3, 2025',
       '12,500',
       'Empty'
     ])

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PersonRecord } from '@shared/domain/person-record'
-import { expiryWords } from '@renderer/people/expiry-words'
-import { fieldWords } from '@renderer/people/field-words'
 import { filterNames, filterRows, rowOfMatch, rowOfRecord, rowOfSeen } from '@renderer/people/person-row'
-import { en } from '@renderer/text/messages'
 
 const alias = (firstName: string, lastName: string, title = '', middleName = '') => ({
   firstName,
@@ -76,21 +73,4 @@ describe('the filter', () => {
     expect(filterNames(rows, 'jos')).toHaveLength(1)
     expect(filterNames(rows, 'vip')).toHaveLength(0)
   })
-})
-
-test('an expiry that has passed says so', () => {
-  const now = Date.parse('2026-06-01T00:00:00Z')
-  const words = en.findPeople.row
-  expect(expiryWords('2026-12-03T12:00:00Z', now, words)).toBe('until Dec 3, 2026')
-  expect(expiryWords('2026-05-03T12:00:00Z', now, words)).toBe('expired May 3, 2026')
-})
-
-test.each([
-  [{ kind: 'text', text: 'Red' } as const, 'Red'],
-  [{ kind: 'date', at: '2026-12-03T00:00:00.000Z' } as const, 'Dec 3, 2026'],
-  [{ kind: 'number', number: 1234.5 } as const, '1,234.5'],
-  [{ kind: 'boolean', boolean: false } as const, 'No'],
-  [{ kind: 'none' } as const, '']
-])('the field value %j reads %j', (value, words) => {
-  expect(fieldWords(value, en.findPeople.row)).toBe(words)
 })

@@ -1,12 +1,13 @@
 import { UserRound } from 'lucide-react'
 import { useState } from 'react'
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import { useStation } from '../api/station-context'
 import { ActionButton } from '../components/ActionButton'
 import dialog from '../components/ConfirmDialog.module.css'
 import { EmptyState } from '../components/EmptyState'
 import { EnrollmentPhoto } from '../components/EnrollmentPhoto'
 import { FilterInput } from '../components/FilterInput'
+import { PlainDialog } from '../components/PlainDialog'
 import type { CompareStart } from '../flow/session-reducer'
 import { useSeenPeople } from '../people/SeenPeopleProvider'
 import { agoWords } from '../text/ago-words'
@@ -31,55 +32,41 @@ export function EnrolledChooser({ onChoose, onClose }: EnrolledChooserProps) {
   const all = enrolledPhotosOf(seen, '')
   const photos = enrolledPhotosOf(seen, typed)
   return (
-    <ModalOverlay
-      className={dialog['overlay'] ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-    >
-      <Modal className={`${dialog['modal'] ?? ''} ${dialog['wide'] ?? ''}`}>
-        <Dialog className={`${dialog['dialog'] ?? ''} ${styles['chooser'] ?? ''}`}>
-          <div>
-            <Heading slot="title" className={dialog['title'] ?? ''}>
-              {chooser.title}
-            </Heading>
-            <p className={styles['soft']}>{chooser.text}</p>
-          </div>
-          {all.length > pageSize ? (
-            <FilterInput
-              name="name"
-              label={chooser.search}
-              clearLabel={chooser.clearSearch}
-              value={typed}
-              onChange={setTyped}
-            />
+    <PlainDialog title={chooser.title} isWide onClose={onClose}>
+      <div className={styles['chooser']}>
+        <p className={styles['soft']}>{chooser.text}</p>
+        {all.length > pageSize ? (
+          <FilterInput
+            name="name"
+            label={chooser.search}
+            clearLabel={chooser.clearSearch}
+            value={typed}
+            onChange={setTyped}
+          />
+        ) : null}
+        {photos.length > 0 ? (
+          <ul className={styles['photos']}>
+            {photos.slice(0, shown).map((photo) => (
+              <PhotoChoice key={photo.faceId} photo={photo} onChoose={onChoose} />
+            ))}
+          </ul>
+        ) : all.length > 0 ? (
+          <EmptyState icon={UserRound} title={chooser.noMatch}>
+            {chooser.noMatchText}
+          </EmptyState>
+        ) : (
+          <EmptyState icon={UserRound} title={chooser.none}>
+            {chooser.noneText}
+          </EmptyState>
+        )}
+        <div className={dialog['actions']}>
+          {photos.length > shown ? (
+            <ActionButton onPress={() => setShown(shown + pageSize)}>{chooser.more}</ActionButton>
           ) : null}
-          {photos.length > 0 ? (
-            <ul className={styles['photos']}>
-              {photos.slice(0, shown).map((photo) => (
-                <PhotoChoice key={photo.faceId} photo={photo} onChoose={onChoose} />
-              ))}
-            </ul>
-          ) : all.length > 0 ? (
-            <EmptyState icon={UserRound} title={chooser.noMatch}>
-              {chooser.noMatchText}
-            </EmptyState>
-          ) : (
-            <EmptyState icon={UserRound} title={chooser.none}>
-              {chooser.noneText}
-            </EmptyState>
-          )}
-          <div className={dialog['actions']}>
-            {photos.length > shown ? (
-              <ActionButton onPress={() => setShown(shown + pageSize)}>{chooser.more}</ActionButton>
-            ) : null}
-            <ActionButton onPress={onClose}>{chooser.cancel}</ActionButton>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+          <ActionButton onPress={onClose}>{chooser.cancel}</ActionButton>
+        </div>
+      </div>
+    </PlainDialog>
   )
 }
 

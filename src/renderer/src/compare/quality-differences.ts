@@ -80,6 +80,17 @@ function hintsOf({ shot }: ComparedPicture, profile: CaptureProfile): ReadonlySe
   return new Set(rateShot(shot.analysis, profile).findings.map(({ hint }) => hint))
 }
 
+function bothMeasured(
+  pictures: Readonly<Record<Side, ComparedPicture>>,
+  side: Side,
+  component: ComponentId
+): { readonly own: number | undefined; readonly other: number | undefined } {
+  return {
+    own: measured(pictures[side], component),
+    other: measured(pictures[otherOf(side)], component)
+  }
+}
+
 function measured({ shot }: ComparedPicture, component: ComponentId): number | undefined {
   const { subject } = shot.analysis
   return subject === undefined ? undefined : nativeOf(subject.quality, component)
@@ -91,8 +102,7 @@ function isFarWorse(
   component: ComponentId,
   good: CaptureProfile
 ): boolean {
-  const own = measured(pictures[side], component)
-  const other = measured(pictures[otherOf(side)], component)
+  const { own, other } = bothMeasured(pictures, side, component)
   const enough = limitOf(good, component, 'least')?.warn?.exit
   if (own === undefined || other === undefined || enough === undefined) return false
   return own < enough && other >= own * farBetter
@@ -105,8 +115,7 @@ function isOtherPose(
   component: ComponentId,
   good: CaptureProfile
 ): boolean {
-  const own = measured(pictures[side], component)
-  const other = measured(pictures[otherOf(side)], component)
+  const { own, other } = bothMeasured(pictures, side, component)
   const most = limitOf(good, component, 'most')?.warn?.exit
   if (own === undefined || other === undefined || most === undefined) return false
   const isTurned = Math.abs(own) > most

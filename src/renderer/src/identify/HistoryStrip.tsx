@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 import type { Theme } from '@shared/domain/identification-settings'
 import { Portrait } from '../components/Portrait'
+import spoken from '../styles/spoken.module.css'
 import { clockWords } from '../text/ago-words'
 import type { Messages } from '../text/messages'
 import { useText } from '../text/text-context'
@@ -74,7 +75,7 @@ function Entry({ answered, colour, themeName, isViewed, onView }: EntryProps) {
       </span>
       <span className={styles['who']}>{who}</span>
       <span className={styles['clock']}>{clock}</span>
-      {themeName === undefined ? null : <span className={styles['spoken']}>{themeName}</span>}
+      {themeName === undefined ? null : <span className={spoken['spoken']}>{themeName}</span>}
     </Button>
   )
 }

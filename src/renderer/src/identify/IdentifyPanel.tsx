@@ -1,7 +1,7 @@
 import { Camera, Pause, Play, RefreshCw, ScanFace, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ActionButton } from '../components/ActionButton'
-import { Spinner } from '../components/Spinner'
+import { EmptyState } from '../components/EmptyState'
 import type { CompareStart } from '../flow/session-reducer'
 import outcome from '../screens/outcome.module.css'
 import { clockWords } from '../text/ago-words'
@@ -65,16 +65,34 @@ function PanelContent({ state, send, onOpen, onCompare }: IdentifyPanelProps) {
   switch (content.at) {
     case 'watching':
       return state.isPaused ? (
-        <Quiet picture={<Pause aria-hidden />} title={identify.pausedTitle} text={identify.pausedText}>
-          <ActionButton kind="primary" size="main" icon={Play} onPress={() => send({ type: 'go-on-wanted' })}>
-            {identify.goOn}
-          </ActionButton>
-        </Quiet>
+        <EmptyState
+          icon={Pause}
+          title={identify.pausedTitle}
+          level={2}
+          action={
+            <ActionButton
+              kind="primary"
+              size="main"
+              icon={Play}
+              onPress={() => send({ type: 'go-on-wanted' })}
+            >
+              {identify.goOn}
+            </ActionButton>
+          }
+        >
+          {identify.pausedText}
+        </EmptyState>
       ) : (
-        <Quiet picture={<ScanFace aria-hidden />} title={identify.idleTitle} text={identify.idleText} />
+        <EmptyState icon={ScanFace} title={identify.idleTitle} level={2}>
+          {identify.idleText}
+        </EmptyState>
       )
     case 'reading':
-      return <Quiet picture={<Busy />} title={identify.readingTitle} text={identify.lookingText} />
+      return (
+        <EmptyState title={identify.readingTitle} level={2}>
+          {identify.lookingText}
+        </EmptyState>
+      )
     case 'looking':
       return <LookingCard probe={content.probe} title={identify.lookingTitle} text={identify.lookingText} />
     case 'waiting':
@@ -134,32 +152,6 @@ function Strip({ words, children }: { readonly words: string; readonly children:
   return (
     <div className={styles['strip']}>
       <p>{words}</p>
-      {children}
-    </div>
-  )
-}
-
-function Busy() {
-  return (
-    <span className={styles['busy']}>
-      <Spinner />
-    </span>
-  )
-}
-
-interface QuietProps {
-  readonly picture: ReactNode
-  readonly title: string
-  readonly text: string
-  readonly children?: ReactNode
-}
-
-function Quiet({ picture, title, text, children }: QuietProps) {
-  return (
-    <div className={styles['quiet']}>
-      {picture}
-      <h2>{title}</h2>
-      <p className={styles['text']}>{text}</p>
       {children}
     </div>
   )

@@ -1,11 +1,6 @@
 import { type Theme, themeFor } from '@shared/domain/identification-settings'
-import type { PersonTag } from '@shared/domain/person-items'
+import { isExpired } from '@shared/domain/person-items'
 import type { Answered } from './identify-state'
-
-/** @param at milliseconds since 1970 */
-export function isExpired({ expires }: Pick<PersonTag, 'expires'>, at: number): boolean {
-  return expires !== undefined && Date.parse(expires) <= at
-}
 
 /** The theme that an answer is shown in. What counts is which tags held when the picture was taken. */
 export function themeOfAnswer({ answer, probe }: Answered, themes: readonly Theme[]): Theme | undefined {

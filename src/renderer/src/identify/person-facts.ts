@@ -4,9 +4,9 @@ import type { PersonRecord, Section } from '@shared/domain/person-record'
 import type { AppError } from '@shared/errors'
 import type { CallState } from '../api/queries'
 import { agoWords, clockWords } from '../text/ago-words'
+import { fieldWords } from '../text/field-words'
 import type { Messages } from '../text/messages'
 import type { Fact } from './FactRow'
-import { fieldWords } from './field-words'
 
 type Words = Messages['identify']
 
@@ -30,7 +30,8 @@ export function fieldFact(record: CallState<PersonRecord>, name: string, words: 
   const fields = sectionOf<Field>(record, ({ fields: section }) => section)
   if (fields.at !== 'open') return fields
   const field = fields.items.find((each) => each.name.toLowerCase() === name.toLowerCase())
-  return { at: 'known', words: field === undefined ? words.empty : fieldWords(field, words) }
+  const value = field === undefined ? '' : fieldWords(field.value, words)
+  return { at: 'known', words: value === '' ? words.empty : value }
 }
 
 export function notesOf(record: CallState<PersonRecord>): OpenPart<Note> {

@@ -1,9 +1,8 @@
-import type { PersonTag } from '@shared/domain/person-items'
+import { isExpired, type PersonTag } from '@shared/domain/person-items'
 import type { PersonRecord } from '@shared/domain/person-record'
 import type { CallState } from '../api/queries'
 import { endWords } from '../text/expiry-words'
 import type { Messages } from '../text/messages'
-import { isExpired } from './answer-theme'
 import type { Fact } from './FactRow'
 import { tagsOf } from './person-facts'
 

@@ -1,4 +1,5 @@
 import { Camera, CircleHelp, FolderOpen, RefreshCw, TriangleAlert, UserRoundX, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import type { Shot } from '../analysis/analyzer'
 import { useStationState } from '../api/station-state'
@@ -96,18 +97,14 @@ function FaceResults({ people: { state, send } }: { readonly people: People }) {
     case 'looking':
       return (
         <ResultsFrame title={words.found}>
-          <div className={styles['photos']}>
-            <Probe shot={face.shot} />
-          </div>
+          <Photos shot={face.shot} />
           <Middle icon={<Spinner />} title={words.looking} isBusy />
         </ResultsFrame>
       )
     case 'failed':
       return (
         <ResultsFrame title={words.found}>
-          <div className={styles['photos']}>
-            <Probe shot={face.shot} />
-          </div>
+          <Photos shot={face.shot} />
           <Middle
             icon={<TriangleAlert aria-hidden />}
             title={`${words.failed}. ${errors[face.error.code].title}`}
@@ -125,13 +122,12 @@ function FaceResults({ people: { state, send } }: { readonly people: People }) {
       if (answer.outcome === 'match') {
         return (
           <ResultsFrame title={words.found} count={findPeople.results.count(1)}>
-            <div className={styles['photos']}>
-              <Probe shot={face.shot} />
+            <Photos shot={face.shot}>
               <figure className={styles['photo']}>
                 <EnrollmentPhoto faceId={answer.faceId} alt={words.enrolled} missing={words.noPhoto} />
                 <figcaption>{words.enrolled}</figcaption>
               </figure>
-            </div>
+            </Photos>
             <PersonList
               label={words.found}
               rows={[rowOfMatch(answer)]}
@@ -144,9 +140,7 @@ function FaceResults({ people: { state, send } }: { readonly people: People }) {
       const isUnknown = answer.outcome === 'not-enrolled'
       return (
         <ResultsFrame title={words.found}>
-          <div className={styles['photos']}>
-            <Probe shot={face.shot} />
-          </div>
+          <Photos shot={face.shot} />
           <Middle
             icon={isUnknown ? <UserRoundX aria-hidden /> : <CircleHelp aria-hidden />}
             title={isUnknown ? words.unknownTitle : words.noFaceTitle}
@@ -158,12 +152,16 @@ function FaceResults({ people: { state, send } }: { readonly people: People }) {
   }
 }
 
-function Probe({ shot }: { readonly shot: Shot }) {
+/** What was searched with, and what stands beside it. */
+function Photos({ shot, children }: { readonly shot: Shot; readonly children?: ReactNode }) {
   const words = useText().findPeople.face
   return (
-    <figure className={styles['photo']}>
-      <Portrait shot={shot} alt={words.searchedWith} />
-      <figcaption>{words.searchedWith}</figcaption>
-    </figure>
+    <div className={styles['photos']}>
+      <figure className={styles['photo']}>
+        <Portrait shot={shot} alt={words.searchedWith} />
+        <figcaption>{words.searchedWith}</figcaption>
+      </figure>
+      {children}
+    </div>
   )
 }

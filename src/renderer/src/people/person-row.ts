@@ -1,6 +1,7 @@
 import type { Alias, Field } from '@shared/domain/person-items'
 import type { PersonRecord } from '@shared/domain/person-record'
 import type { Identification } from '@shared/domain/recognition'
+import { plainFieldValue } from '../text/field-words'
 import type { SeenPerson } from './seen-people'
 
 /** One person in a list of results. */
@@ -85,22 +86,12 @@ function textOf({ name, otherNames, tags, fields }: PersonRow): string {
     name ?? '',
     ...otherNames,
     ...tags.map((tag) => tag.name),
-    ...fields.map((field) => `${field.name} ${plainValue(field.value)}`)
+    ...fields.map((field) => `${field.name} ${plainValueOf(field)}`)
   ].join('\n')
 }
 
-function plainValue(value: Field['value']): string {
-  switch (value.kind) {
-    case 'text':
-      return value.text
-    case 'date':
-      return value.at.slice(0, 10)
-    case 'number':
-      return String(value.number)
-    case 'boolean':
-    case 'none':
-      return ''
-  }
+function plainValueOf({ value }: Field): string {
+  return value.kind === 'boolean' ? '' : plainFieldValue(value)
 }
 
 /** Without case and accents: "jose" finds "José". */

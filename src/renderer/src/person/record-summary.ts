@@ -1,6 +1,6 @@
+import { isExpired } from '@shared/domain/person-items'
 import type { PersonRecord } from '@shared/domain/person-record'
 import { aliasWords } from './drafts/alias-draft'
-import { isExpired } from './drafts/tag-draft'
 
 /** @returns the primary name; undefined where there is none, or this account may not read it */
 export function nameOf({ aliases }: PersonRecord): string | undefined {

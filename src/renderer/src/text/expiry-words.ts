@@ -17,3 +17,18 @@ export function endWords(timestamp: string, now: number): string {
         }
   return new Intl.DateTimeFormat('en', form).format(end)
 }
+
+/**
+ * Whether something still holds, and until when it does or did, e.g. "until Dec 3".
+ *
+ * @param expires ISO 8601
+ * @param now milliseconds since 1970
+ */
+export function expiryWords(
+  expires: string,
+  now: number,
+  words: { readonly until: (end: string) => string; readonly expired: (end: string) => string }
+): string {
+  const form = Date.parse(expires) > now ? words.until : words.expired
+  return form(endWords(expires, now))
+}

@@ -1,5 +1,6 @@
 import type { VisitorPrompt, VisitorState } from '@shared/domain/visitor-display'
 import { HintBanner, type HintBannerProps } from '../capture/HintBanner'
+import spoken from '../styles/spoken.module.css'
 import { MirrorPicture } from './MirrorPicture'
 import styles from './visitor.module.css'
 import { words } from './visitor-words'
@@ -16,7 +17,7 @@ export function CameraView({ state, stream }: CameraViewProps) {
   const { mirrored, rotation } = camera
   return (
     <div className={`${styles['stage'] ?? ''} ${stream ? '' : (styles['alone'] ?? '')}`}>
-      <h1 className={styles['spoken']}>{words.visitor.cameraTitle}</h1>
+      <h1 className={spoken['spoken']}>{words.visitor.cameraTitle}</h1>
       {stream ? <MirrorPicture stream={stream} mirrored={mirrored} rotation={rotation} held={held} /> : null}
       <div className={styles['hint']}>
         <HintBanner {...bannerOf(prompt)} />

@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { DocumentKind } from '@shared/domain/document'
 import { ActionButton } from '../../components/ActionButton'
 import dialog from '../../components/ConfirmDialog.module.css'
+import { PlainDialog } from '../../components/PlainDialog'
 import { useText } from '../../text/text-context'
 import parts from '../parts/parts.module.css'
 import { isPicture } from './document-picture'
@@ -19,30 +19,16 @@ export interface DocumentDialogProps {
 export function DocumentDialog({ name, kind, content, onClose }: DocumentDialogProps) {
   const words = useText().person.documents
   return (
-    <ModalOverlay
-      className={dialog['overlay'] ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-    >
-      <Modal className={`${dialog['modal'] ?? ''} ${parts['viewer'] ?? ''}`}>
-        <Dialog className={dialog['dialog'] ?? ''}>
-          <Heading slot="title" className={dialog['title'] ?? ''}>
-            {name}
-          </Heading>
-          {isPicture(kind) ? (
-            <DocumentPicture content={content} kind={kind} alt={name} />
-          ) : (
-            <p>{words.notPicture}</p>
-          )}
-          <div className={dialog['actions']}>
-            <ActionButton onPress={onClose}>{words.close}</ActionButton>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <PlainDialog title={name} className={parts['viewer']} onClose={onClose}>
+      {isPicture(kind) ? (
+        <DocumentPicture content={content} kind={kind} alt={name} />
+      ) : (
+        <p>{words.notPicture}</p>
+      )}
+      <div className={dialog['actions']}>
+        <ActionButton onPress={onClose}>{words.close}</ActionButton>
+      </div>
+    </PlainDialog>
   )
 }
 

@@ -2,6 +2,7 @@ import { type Field, fieldName } from '@shared/domain/person-items'
 import type { FormField } from '@shared/domain/enrollment-form'
 import type { Input } from '@shared/ipc/contract'
 import { readField as readValue } from '../../flow/enrollment/read-field'
+import { plainFieldValue } from '../../text/field-words'
 import type { Typed } from '../editing/edits'
 import { type Draft, part, problemsOf, refused } from './draft'
 
@@ -20,18 +21,8 @@ export function fieldTyped(field: Field | undefined): Typed {
 }
 
 function valueTyped(value: Field['value']): string {
-  switch (value.kind) {
-    case 'text':
-      return value.text
-    case 'date':
-      return value.at.slice(0, 10)
-    case 'number':
-      return String(value.number)
-    case 'boolean':
-      return value.boolean ? 'yes' : 'no'
-    case 'none':
-      return ''
-  }
+  if (value.kind !== 'boolean') return plainFieldValue(value)
+  return value.boolean ? 'yes' : 'no'
 }
 
 /** @param before a field keeps its name: what the server makes of another one is not documented */

@@ -79,7 +79,3 @@ function endAfter(lasts: Duration, now: number): string | undefined {
 export function tagsLeft(tags: readonly Tag[], present: readonly (string | undefined)[]): readonly Tag[] {
   return tags.filter(({ tagId, disabled }) => !disabled && !present.includes(tagId))
 }
-
-export function isExpired({ expires }: PersonTag, now: number): boolean {
-  return expires !== undefined && Date.parse(expires) <= now
-}

@@ -1,7 +1,6 @@
-import type { PersonTag } from '@shared/domain/person-items'
+import { isExpired, type PersonTag } from '@shared/domain/person-items'
 import { useText } from '../../text/text-context'
-import { endWords } from '../../text/expiry-words'
-import { isExpired } from '../drafts/tag-draft'
+import { expiryWords } from '../../text/expiry-words'
 import parts from '../parts/parts.module.css'
 
 /** A tag with its end. One that has run out is marked: it no longer holds, and the server may keep it. */
@@ -15,9 +14,7 @@ export function TagView({ tag, now }: { readonly tag: PersonTag; readonly now: n
       <span className={hasRunOut ? parts['bad'] : parts['soft']}>
         {expires === undefined
           ? words.noEnd
-          : hasRunOut
-            ? words.expired(endWords(expires, now))
-            : words.untilWords(endWords(expires, now))}
+          : expiryWords(expires, now, { until: words.untilWords, expired: words.expired })}
       </span>
     </p>
   )

@@ -10,6 +10,7 @@ import {
   pickOf,
   previewInUse
 } from '../../flow/camera-settings-state'
+import spoken from '../../styles/spoken.module.css'
 import { useText } from '../../text/text-context'
 import section from '../section.module.css'
 import { CameraCard } from './CameraCard'
@@ -95,7 +96,7 @@ function Cameras({ state, send }: CameraPartProps) {
       value={inUse?.device.deviceId ?? null}
       onChange={(deviceId) => send({ type: 'camera-wanted', deviceId })}
     >
-      <Label className={styles['hidden'] ?? ''}>{words.picker}</Label>
+      <Label className={spoken['spoken'] ?? ''}>{words.picker}</Label>
       <ul className={styles['cameras']}>
         {previews.map((preview) => (
           <CameraCard
