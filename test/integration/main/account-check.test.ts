@@ -34,6 +34,7 @@ describe('the account check', () => {
         'read-people',
         'edit-people',
         'read-tags',
+        'administer-tags',
         'read-detections',
         'add-documents',
         'read-documents',

@@ -73,7 +73,7 @@ it('two hundred that waited are sent in order when the network is back, and call
   const network = faultyFetch()
   const { start, clock } = await stationProfile({ baseUrl: sandbox.baseUrl, fetch: network.fetch })
   const turns = countTurns()
-  const calls = { connection: 0, read: 0, identify: 0 }
+  const calls = { connection: 0, read: 0, detect: 0 }
   const delivered: { readonly id: string; readonly calls: typeof calls }[] = []
   const waiting: number[] = []
   const station = start({
@@ -115,8 +115,8 @@ it('two hundred that waited are sent in order when the network is back, and call
       () => (calls.read += 1)
     ),
     askOn(
-      () => station.call('people:identify', { probe: pictureOf(0, photo) }),
-      () => (calls.identify += 1)
+      () => station.call('faces:detect', { photo: pictureOf(0, photo) }),
+      () => (calls.detect += 1)
     )
   ]
   // The station notices by itself.
@@ -136,10 +136,10 @@ it('two hundred that waited are sent in order when the network is back, and call
   expect(waiting).toEqual(numbers.toReversed())
   // Every window was answered, again and again, between any two deliveries; no turn did more than one step.
   for (const [index, { calls: now }] of delivered.entries()) {
-    const before = delivered[index - 1]?.calls ?? { connection: 0, read: 0, identify: 0 }
+    const before = delivered[index - 1]?.calls ?? { connection: 0, read: 0, detect: 0 }
     expect(now.connection - before.connection).toBeGreaterThanOrEqual(5)
     expect(now.read - before.read).toBeGreaterThanOrEqual(5)
-    expect(now.identify - before.identify).toBeGreaterThanOrEqual(1)
+    expect(now.detect - before.detect).toBeGreaterThanOrEqual(1)
   }
   expect(turns.mostWrites).toBe(1)
   await station.stop()
