@@ -1,5 +1,6 @@
 import type { FaceEngine } from '@sandbox/engine/face-engine'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { idleMs } from '@renderer/flow/use-idle'
 import { openStation } from '../support/e2e'
 import { seen, Stage } from '../support/e2e-stage'
 import { PeoplePage } from '../support/people-page'
@@ -63,6 +64,28 @@ it('finds people by tag, opens a record, and comes back to the same row of the s
   await expect.poll(() => people.rows.count()).toBe(200)
   await people.chooseTag('Guest')
   await people.page.getByText('Nobody has this tag now.').waitFor()
+})
+
+it('leaves a search and a record that nobody looks at any more', async () => {
+  const { people } = await openDesk(await startPeopleSite(engine, { contractors: 3 }))
+  await people.page.clock.install()
+  const home = people.page.getByRole('heading', { name: 'What would you like to do?' })
+  await people.open()
+  await people.chooseTag('Contractor')
+  await people.rows.first().waitFor()
+  await people.page.clock.fastForward(idleMs)
+  await home.waitFor()
+
+  await people.open()
+  await people.chooseTag('Contractor')
+  await people.rows.first().click()
+  await people.page.getByRole('region', { name: 'Names' }).waitFor()
+  await people.page.clock.fastForward(idleMs - 1000)
+  await people.page.keyboard.press('Shift')
+  await people.page.clock.fastForward(idleMs - 1000)
+  expect(await home.count()).toBe(0)
+  await people.page.clock.fastForward(2000)
+  await home.waitFor()
 })
 
 it('finds people by a field, with and without a value', async () => {

@@ -105,6 +105,7 @@ function CurrentScreen() {
         <PersonScreen
           personId={session.personId}
           way={{ words: identify.title, icon: ArrowLeft, onPress: () => send({ type: 'identify-chosen' }) }}
+          onIdle={leave}
           onEnroll={enrollPhoto}
           onCompare={compareWith}
         />

@@ -199,6 +199,12 @@ describe('a picture file', () => {
     expect(lookUps(refused)).toBe(0)
   })
 
+  test('goes when nobody has touched the station for a while, and the camera is looked at again', () => {
+    const { state, effects } = after([{ type: 'file-chosen', file: new Blob() }, { type: 'idle' }])
+    expect(state.file).toBeUndefined()
+    expect(effects.at(-1)).toEqual({ type: 'watch-anew' })
+  })
+
   test('that was read too late is dropped', () => {
     expect(lookUps(after([chosen, { type: 'live-wanted' }, read]))).toBe(0)
     expect(lookUps(after([chosen, chosen, read]))).toBe(0)
@@ -214,6 +220,11 @@ describe('the history', () => {
     expect(state.history.map(({ id }) => id)).toEqual(
       Array.from({ length: mostRemembered }, (_, index) => 25 - index)
     )
+  })
+
+  test('is forgotten when nobody has come by for a while, but not the answer about who stands there', () => {
+    const { state } = after([taken(), answer(1), { type: 'earlier-wanted', id: 1 }, { type: 'idle' }])
+    expect(state).toMatchObject({ history: [], viewed: undefined, live: { at: 'answered' } })
   })
 
   test('shows an earlier answer without a lookup, until somebody wants back or is new', () => {

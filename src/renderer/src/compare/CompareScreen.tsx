@@ -1,5 +1,6 @@
 import { Screen } from '../components/Screen'
 import type { CompareStart } from '../flow/session-reducer'
+import { useIdle } from '../flow/use-idle'
 import { useText } from '../text/text-context'
 import { CompareCamera } from './CompareCamera'
 import { ComparePanel } from './ComparePanel'
@@ -17,6 +18,7 @@ export interface CompareScreenProps {
 export function CompareScreen({ onLeave, start }: CompareScreenProps) {
   const { compare, shell } = useText()
   const [state, send] = useCompare(start)
+  useIdle(onLeave)
   if (state.camera !== undefined) return <CompareCamera side={state.camera} send={send} />
   return (
     <Screen title={compare.title} way={{ words: shell.home, onPress: onLeave }}>

@@ -42,6 +42,8 @@ export function identifyReducer(state: IdentifyState, event: IdentifyEvent): Ide
       return view(state, event.id)
     case 'live-wanted':
       return backToLive(state)
+    case 'idle':
+      return rest(state)
     case 'left-screen':
       // SECURITY: nothing of a visitor outlives the screen. Late answers must not find their attempt again.
       return stay({ ...startWatching, attempts: state.attempts + 1 })
@@ -102,6 +104,12 @@ function fileRead(
   // A file is no presentation to a camera: there is nothing to check.
   const shot: CheckedShot = { ...result.value, presentation: { mode: 'off', verdict: undefined } }
   return lookUp(state, 'file', { source: 'file', shot, at })
+}
+
+/** SECURITY: pictures of those who were here go. The answer beside a face goes with the face. */
+function rest(state: IdentifyState): IdentifyStep {
+  const alone: IdentifyState = { ...state, history: [], viewed: undefined }
+  return alone.file ? wake({ ...alone, file: undefined }) : stay(alone)
 }
 
 function view(state: IdentifyState, id: number): IdentifyStep {

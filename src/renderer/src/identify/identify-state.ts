@@ -77,6 +77,8 @@ export type IdentifyEvent =
   | { readonly type: 'earlier-wanted'; readonly id: number }
   /** Away from an earlier answer or a file. */
   | { readonly type: 'live-wanted' }
+  /** Nobody has touched the station or come by for a while. */
+  | { readonly type: 'idle' }
   | { readonly type: 'left-screen' }
 
 export type IdentifyEffect =

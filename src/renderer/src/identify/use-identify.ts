@@ -5,6 +5,7 @@ import { useStation } from '../api/station-context'
 import { useStationState } from '../api/station-state'
 import { useCaptureProfile } from '../capture/use-capture-profile'
 import { type GuidedCaptureState, useGuidedCapture } from '../capture/use-guided-capture'
+import { useIdle } from '../flow/use-idle'
 import { useMachine } from '../flow/use-machine'
 import { identifyReducer, leftIdentify } from './identify-reducer'
 import { type IdentifyEffect, type IdentifyEvent, type IdentifyState, startWatching } from './identify-state'
@@ -64,6 +65,7 @@ export function useIdentify(): Identify {
     leftIdentify
   )
 
+  useIdle(() => send({ type: 'idle' }), state.attempts)
   const shotAtRef = useCardTiming(state.live)
   const guided = useGuidedCapture({
     limits: useCaptureProfile('lookup'),

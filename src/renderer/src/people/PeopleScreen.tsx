@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { Screen } from '../components/Screen'
 import { PersonScreen, type PersonScreenProps } from '../person/PersonScreen'
+import { useIdle } from '../flow/use-idle'
 import { useText } from '../text/text-context'
 import { PeopleSearchPage } from './PeopleSearchPage'
 import { usePeople } from './use-people'
@@ -14,6 +15,10 @@ export function PeopleScreen({ onLeave, onEnroll, onCompare }: PeopleScreenProps
   const { findPeople, shell } = useText()
   const people = usePeople()
   const { state, send, readAnew } = people
+  useIdle(() => {
+    // An opened record leaves by itself: something typed may be unfinished there.
+    if (state.opened === undefined) onLeave()
+  })
   if (state.opened !== undefined) {
     const goBack = (): void => {
       send({ type: 'person-closed' })
@@ -24,6 +29,7 @@ export function PeopleScreen({ onLeave, onEnroll, onCompare }: PeopleScreenProps
       <PersonScreen
         personId={state.opened}
         way={{ words: findPeople.title, icon: ArrowLeft, onPress: goBack }}
+        onIdle={onLeave}
         onEnroll={onEnroll}
         onCompare={onCompare}
       />

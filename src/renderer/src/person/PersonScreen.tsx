@@ -4,6 +4,7 @@ import { useStationState } from '../api/station-state'
 import { FailedNotice } from '../components/FailedNotice'
 import { Loading } from '../components/Loading'
 import { Screen, type WayOut } from '../components/Screen'
+import { useIdle } from '../flow/use-idle'
 import { useTime } from '../outbox/use-time'
 import { useText } from '../text/text-context'
 import { ThemeBanner } from '../themes/ThemeBanner'
@@ -19,6 +20,8 @@ import { TimelineSection } from './timeline/TimelineSection'
 export interface PersonScreenProps {
   readonly personId: string
   readonly way: WayOut
+  /** Nobody has touched the station for a while. */
+  readonly onIdle: () => void
   /** Another photo of this person. */
   readonly onEnroll: (personId: string) => void
   readonly onCompare: (start: { readonly faceId: string; readonly name: string | undefined }) => void
@@ -33,10 +36,13 @@ export function PersonScreen(props: PersonScreenProps) {
   )
 }
 
-function PersonPage({ personId, way, onEnroll, onCompare }: PersonScreenProps) {
+function PersonPage({ personId, way, onIdle, onEnroll, onCompare }: PersonScreenProps) {
   const { person } = useText()
   const { settings } = useStationState()
   const { leave, isAny } = useLeaving()
+  useIdle(() => {
+    if (!isAny) onIdle()
+  })
   const now = useTime()
   const record = useCall('people:read', { personId })
   const rights = useCall('people:read-rights', undefined)

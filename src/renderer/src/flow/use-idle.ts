@@ -1,0 +1,35 @@
+import { useEffect, useEffectEvent } from 'react'
+
+/** So long after the last touch nobody reads any more what stands on a screen. Milliseconds. */
+export const idleMs = 5 * 60_000
+
+const touches = ['pointerdown', 'pointermove', 'keydown'] as const
+
+/**
+ * @param target where people touch: the window
+ * @param onIdle called each time nobody has touched anything for `idleMs`
+ * @returns the function that ends it
+ */
+export function watchIdle(target: EventTarget, onIdle: () => void): () => void {
+  let timer = 0
+  const begin = (): void => {
+    clearTimeout(timer)
+    timer = Number(setTimeout(onIdle, idleMs))
+  }
+  begin()
+  for (const touch of touches) target.addEventListener(touch, begin)
+  return () => {
+    clearTimeout(timer)
+    for (const touch of touches) target.removeEventListener(touch, begin)
+  }
+}
+
+/**
+ * SECURITY: what was read about people does not stand on a screen that nobody uses.
+ *
+ * @param sign any value; its change is as good as a touch
+ */
+export function useIdle(onIdle: () => void, sign?: unknown): void {
+  const idle = useEffectEvent(onIdle)
+  useEffect(() => watchIdle(window, () => idle()), [sign])
+}
