@@ -11,10 +11,10 @@ const touches = ['pointerdown', 'pointermove', 'keydown'] as const
  * @returns the function that ends it
  */
 export function watchIdle(target: EventTarget, onIdle: () => void): () => void {
-  let timer = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
   const begin = (): void => {
     clearTimeout(timer)
-    timer = Number(setTimeout(onIdle, idleMs))
+    timer = setTimeout(onIdle, idleMs)
   }
   begin()
   for (const touch of touches) target.addEventListener(touch, begin)
