@@ -40,4 +40,4 @@ it('shows every screen without barriers, and whole, on every size of screen', as
     await page.getByRole('heading', { name: 'What would you like to do?' }).waitFor()
   }
   expect(complaints).toEqual([])
-})
+}, 300_000)

@@ -3,6 +3,7 @@ import { channels } from '@shared/ipc/channels'
 import { mayCall } from '@shared/ipc/roles'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { violationsOf } from '../support/axe'
 import { openStation } from '../support/e2e'
 import { seen, Stage } from '../support/e2e-stage'
 import { EnrollPage } from '../support/enroll-page'
@@ -53,6 +54,7 @@ it('shows the visitor picture, hints, consent and friendly words, and never who 
   const { station, visitor, stage } = await openBoth()
   const desk = new EnrollPage(station)
   await visitor.waitFor('idle')
+  expect(await violationsOf(visitor.page)).toEqual([])
   await desk.savePolicy({ consent: { texts: [consent] } })
 
   await station.choose('Enroll')
@@ -61,6 +63,7 @@ it('shows the visitor picture, hints, consent and friendly words, and never who 
   expect(await sheet.getAttribute('lang')).toBe('de')
   expect(await sheet.textContent()).toContain(consent.body)
   expect(await visitor.page.locator('video').count()).toBe(0)
+  expect(await violationsOf(visitor.page)).toEqual([])
 
   await desk.press('I agree')
   await visitor.waitFor('camera')
@@ -69,6 +72,7 @@ it('shows the visitor picture, hints, consent and friendly words, and never who 
   const mirror = await visitor.mirror()
   expect(mirror.scaleX).toBe(-1)
   expect(mirror.width).toBeGreaterThan(0)
+  expect(await violationsOf(visitor.page)).toEqual([])
   await station.goHome()
   await visitor.waitFor('idle')
 
@@ -90,6 +94,7 @@ it('shows the visitor picture, hints, consent and friendly words, and never who 
   expect(await result.getAttribute('data-outcome')).toBe('match')
   expect(await result.textContent()).toContain('Ada Lind')
   await visitor.page.getByRole('heading', { name: 'Please see the desk' }).waitFor(patience)
+  expect(await violationsOf(visitor.page)).toEqual([])
   // The words go by themselves, although the answer stays at the desk.
   await visitor.waitFor('idle')
 

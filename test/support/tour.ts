@@ -1,3 +1,4 @@
+import { EnrollPage } from './enroll-page'
 import type { StationPage } from './station-page'
 
 export interface Stop {
@@ -15,6 +16,14 @@ const press = (station: StationPage, name: string | RegExp): Promise<void> =>
 
 const heading = (station: StationPage, name: string | RegExp): Promise<void> =>
   station.page.getByRole('heading', { name }).first().waitFor(patience)
+
+const consentText = {
+  language: 'en',
+  version: '1',
+  title: 'Your photo',
+  body: 'We keep your photo, so that you are recognised at the door.',
+  alternative: 'Please fill in the form at the desk.'
+}
 
 const settingsPage = (name: string, button: string): Stop => ({
   name: `settings-${name}`,
@@ -83,10 +92,28 @@ export const stops: readonly Stop[] = [
     back: ['Identify', 'Home']
   },
   {
+    name: 'record-form',
+    async go(station) {
+      await station.identify()
+      await press(station, 'Open record')
+      await press(station, 'Write a note')
+    },
+    back: ['Identify', 'Home']
+  },
+  {
     name: 'people',
     async go(station) {
       await press(station, 'People')
       await station.page.getByRole('option', { name: 'VIP' }).click(patience)
+      await station.page.getByTestId('people-results').waitFor(patience)
+    },
+    back: ['Home']
+  },
+  {
+    name: 'people-seen',
+    async go(station) {
+      await press(station, 'People')
+      await station.page.getByRole('tab', { name: 'Seen here' }).click(patience)
       await station.page.getByTestId('people-results').waitFor(patience)
     },
     back: ['Home']
@@ -115,5 +142,24 @@ export const stops: readonly Stop[] = [
   settingsPage('identification', 'Change search and themes'),
   settingsPage('tags', 'Manage tags'),
   settingsPage('fields', 'Manage fields'),
-  settingsPage('administrator', 'PIN and audit log')
+  settingsPage('administrator', 'PIN and audit log'),
+  // From here on everybody is asked first.
+  {
+    name: 'consent',
+    async go(station) {
+      await new EnrollPage(station).savePolicy({ consent: { texts: [consentText] } })
+      await station.choose('Enroll')
+      await heading(station, consentText.title)
+    },
+    back: [/^Cancel$/]
+  },
+  {
+    name: 'declined',
+    async go(station) {
+      await station.choose('Enroll')
+      await press(station, 'I do not agree')
+      await heading(station, 'No photo is taken')
+    },
+    back: ['Home']
+  }
 ]
