@@ -87,7 +87,7 @@ describe('comparing', () => {
     await stage.stepsIn(await seen(samplePerson('ada')))
     const found = await station.identify()
     expect(await found.getAttribute('data-outcome')).toBe('match')
-    await page.getByRole('button', { name: 'Compare photos' }).press('Enter')
+    await page.getByRole('button', { name: 'Compare', exact: true }).press('Enter')
     const source = station.slot('First picture').getByTestId('source')
     await expect.poll(() => source.textContent(), patience).toBe('Enrolled photo of Ada Lind')
     await station.useCamera('Second picture')

@@ -219,3 +219,21 @@ it('waits a moment when the server asks for it, and then goes on by itself', asy
   await desk.waitForOutcome('match')
   expect(site.asked(searchRoute)).toBe(2)
 })
+
+it.each(['recognize', 'lookup'] as const)(
+  'searches with the cut-out face where the site says %s',
+  async (strategy) => {
+    const stage = new Stage()
+    await stage.stepsIn(await seen(adaAgain))
+    const site = await identifySite(engine, [[samplePerson('ada'), ada]])
+    const desk = await openIdentify(stage, site, { settings: { identifyStrategy: strategy } })
+    const answer = await desk.waitForOutcome('match')
+    await answer.getByText('Ada Lind').waitFor()
+    expect(site.asked(strategy)).toBe(1)
+    expect(site.asked(searchRoute)).toBe(0)
+
+    await desk.lookUpFile('bea.jpg', await samplePhoto(samplePerson('bea')))
+    await desk.waitForOutcome('not-enrolled')
+    expect(site.asked(strategy)).toBe(2)
+  }
+)
