@@ -104,7 +104,7 @@ it('finds people by a field, with and without a value', async () => {
 })
 
 it('finds somebody by the camera and by a picture file, and then by name among those seen here', async () => {
-  const { people } = await openDesk(await startPeopleSite(engine))
+  const { people, site } = await openDesk(await startPeopleSite(engine))
   await people.open()
   await people.choose('Seen here')
   await people.page.getByText('Nobody was identified here yet').waitFor()
@@ -130,6 +130,10 @@ it('finds somebody by the camera and by a picture file, and then by name among t
   await people.row('Ada Lind').waitFor()
   await people.page.getByLabel('Part of the name').fill('berg')
   await people.page.getByText('Nobody of that name was seen here').waitFor()
+
+  // Who signs in next does not learn who was here.
+  await people.signIn(site, site.account)
+  await people.page.getByText('Nobody was identified here yet').waitFor()
 })
 
 it('shows the ways closed that the account has no permission for, with the names of the permissions', async () => {

@@ -30,4 +30,3 @@ export const visitorHints = [
   'hold-still'
 ] as const
 
-export type VisitorHint = (typeof visitorHints)[number]

@@ -1,4 +1,5 @@
 import type { VerdictLimits } from '@shared/domain/identification-settings'
+import zones from '../styles/verdict-zones.module.css'
 import { useText } from '../text/text-context'
 import styles from './ScoreScale.module.css'
 
@@ -18,9 +19,9 @@ export function ScoreScale({ score, limits }: ScoreScaleProps) {
     <div className={styles['scale']}>
       <p className={styles['score']}>{compare.score(score)}</p>
       <div className={styles['track']} aria-hidden>
-        <span className={styles['different']} style={{ width: percent(different) }} />
-        <span className={styles['unsure']} style={{ width: percent(same - different) }} />
-        <span className={styles['same']} style={{ width: percent(1 - same) }} />
+        <span className={zones['different']} style={{ width: percent(different) }} />
+        <span className={zones['unsure']} style={{ width: percent(same - different) }} />
+        <span className={zones['same']} style={{ width: percent(1 - same) }} />
         <span className={styles['marker']} style={{ left: percent(score) }} />
       </div>
       <p className={styles['limits']}>{compare.limits(different, same)}</p>

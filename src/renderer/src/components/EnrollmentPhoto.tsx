@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react'
-import { useStation } from '../api/station-context'
+import { useCall } from '../api/queries'
 import { PhotoFrame } from './PhotoFrame'
 import { Picture } from './Picture'
 import { Spinner } from './Spinner'
@@ -12,35 +11,18 @@ export interface EnrollmentPhotoProps {
   readonly missing: string
 }
 
-interface Read {
-  readonly faceId: string
-  readonly jpeg: Uint8Array<ArrayBuffer> | undefined
-}
-
 /** The photo that somebody was enrolled with, read from the server. */
 export function EnrollmentPhoto({ faceId, alt, missing }: EnrollmentPhotoProps) {
-  const { client } = useStation()
-  const [read, setRead] = useState<Read>()
-  useEffect(() => {
-    if (faceId === undefined) return
-    let isCurrent = true
-    void client.invoke('photos:read-enrollment', { faceId }).then((result) => {
-      if (isCurrent) setRead({ faceId, jpeg: result.ok ? result.value.jpeg : undefined })
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [client, faceId])
-
-  const isLoading = faceId !== undefined && read?.faceId !== faceId
+  const isWaiting = faceId === undefined
+  const read = useCall('photos:read-enrollment', { faceId: faceId ?? '' }, { isWaiting, isFleeting: true })
   return (
     <PhotoFrame>
-      {isLoading ? (
-        <Spinner />
-      ) : read?.jpeg === undefined ? (
+      {isWaiting || read.at === 'failed' ? (
         <p>{missing}</p>
+      ) : read.at === 'loading' ? (
+        <Spinner />
       ) : (
-        <Picture jpeg={read.jpeg} alt={alt} />
+        <Picture jpeg={read.value.jpeg} alt={alt} />
       )}
     </PhotoFrame>
   )

@@ -17,9 +17,7 @@ export function useSession(): readonly [Session, Machine<Session, SessionEvent>]
       initial: home,
       transition: sessionReducer,
       run(effect: SessionEffect, send: (event: SessionEvent) => void) {
-        // SECURITY: what was read about people goes with the screen that asked for it.
-        if (effect.type === 'forget-pictures') queries.clear()
-        runVisitEffect({ client, analyzer }, effect, (event) => send({ type: 'visit', event }))
+        runVisitEffect({ client, analyzer, queries }, effect, (event) => send({ type: 'visit', event }))
       }
     }),
     leave

@@ -24,10 +24,9 @@ export function PersonFacts({ personId, at }: PersonFactsProps) {
   const { identify } = useText()
   const { shownFields } = useStationState().settings.identification
   const record = useCall('people:read', { personId })
-  const seen = useCall('people:list-detections', {
-    personId,
-    query: { skip: 0, take: 1, to: at - ownDetection, order: 'newest-first' }
-  })
+  const query = { skip: 0, take: 1, to: at - ownDetection, order: 'newest-first' } as const
+  // A sighting has a picture.
+  const seen = useCall('people:list-detections', { personId, query }, { isFleeting: true })
   return (
     <>
       <dl className={styles['facts']} aria-label={identify.facts}>

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { Attachment } from '@shared/domain/enrollment-draft'
 import type { EnrollmentPolicy } from '@shared/domain/enrollment-form'
 import { appError } from '@shared/errors'
@@ -9,17 +10,21 @@ import type { VisitEffect, VisitEvent } from './events'
 export interface VisitMeans {
   readonly client: StationClient
   readonly analyzer: Pick<Analyzer, 'forget'>
+  /** What screens have read about people. */
+  readonly queries: Pick<QueryClient, 'clear'>
 }
 
 /** Carries out what a visit asks for; answers come back as events. */
 export function runVisitEffect(
-  { client, analyzer }: VisitMeans,
+  { client, analyzer, queries }: VisitMeans,
   effect: VisitEffect,
   send: (event: VisitEvent) => void
 ): void {
   switch (effect.type) {
     case 'forget-pictures':
+      // SECURITY: frames, and what was read about people, go with the screen that asked for them.
       analyzer.forget()
+      queries.clear()
       return
     case 'read-policy':
       void readPolicy(client).then((result) =>

@@ -10,7 +10,6 @@ export interface TagDraft {
 }
 
 export const tagEnds = ['default', 'never', 'date'] as const
-export type TagEnd = (typeof tagEnds)[number]
 
 /** A tag that is on already keeps its end unless another one is chosen, so it is not asked for the tag's own. */
 export function tagTyped(tag: PersonTag | undefined): Typed {

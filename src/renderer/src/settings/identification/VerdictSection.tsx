@@ -1,5 +1,6 @@
 import { RotateCcw } from 'lucide-react'
 import { ActionButton } from '../../components/ActionButton'
+import zones from '../../styles/verdict-zones.module.css'
 import { useText } from '../../text/text-context'
 import { LimitField } from '../quality/LimitField'
 import section from '../section.module.css'
@@ -18,13 +19,13 @@ export function VerdictSection({ draft: { verdictLimits }, onEdit }: Identificat
       <h2 className={section['heading']}>{words.heading}</h2>
       <p>{words.text}</p>
       <div className={styles['scale']} aria-hidden>
-        <span className={styles['different']} style={{ flexGrow: verdictLimits.different }}>
+        <span className={zones['different']} style={{ flexGrow: verdictLimits.different }}>
           {words.zones.different}
         </span>
-        <span className={styles['unsure']} style={{ flexGrow: verdictLimits.same - verdictLimits.different }}>
+        <span className={zones['unsure']} style={{ flexGrow: verdictLimits.same - verdictLimits.different }}>
           {words.zones.unsure}
         </span>
-        <span className={styles['same']} style={{ flexGrow: 1 - verdictLimits.same }}>
+        <span className={zones['same']} style={{ flexGrow: 1 - verdictLimits.same }}>
           {words.zones.same}
         </span>
       </div>
