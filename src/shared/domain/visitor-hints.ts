@@ -29,4 +29,3 @@ export const visitorHints = [
   'uneven-light',
   'hold-still'
 ] as const
-
