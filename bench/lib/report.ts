@@ -76,8 +76,8 @@ function speed({ speed: measured, firstResult }: Results): string {
     times,
     ratios,
     `Medians, for a frame with the middle half in brackets, over ${measured.frames.station.count} frames each. A full ` +
-      `analysis of a candidate shot takes ${spread(measured.shot)}; of that, encoding its JPEG and decoding it again ` +
-      `takes ${milliseconds(measured.shotJpeg.median)}. ${measured.leftOut} further frames are left out for everybody, because ` +
+      `analysis of a candidate shot takes ${spread(measured.shot)}, its JPEG included; encoding that alone takes ` +
+      `${milliseconds(measured.shotJpeg.median)}, beside the analysis. ${measured.leftOut} further frames are left out for everybody, because ` +
       `somebody missed the face, which is quicker than finding it: ${missed(measured)}.`
   ].join('\n\n')
 }

@@ -12,7 +12,7 @@ export interface Timing {
 
 export interface RoundTimings {
   readonly timings: readonly Timing[]
-  /** The station's full analysis of a shot: encode, decode, analyse; and the encoding and decoding alone. */
+  /** The station's full analysis of a shot with the encoding of its JPEG beside it; and the encoding alone. */
   readonly shots: readonly { readonly milliseconds: number; readonly jpegMilliseconds: number }[]
 }
 
@@ -26,7 +26,7 @@ export interface Speed {
   readonly laterFrames: PerEngine<Summary>
   /** The station's time in that of each peer, over all frames. */
   readonly ratios: Readonly<Record<Exclude<EngineName, 'station'>, Ratio>>
-  /** The station's full analysis of a candidate shot, with the encoding and decoding of its JPEG. */
+  /** The station's full analysis of a candidate shot, with the encoding of its JPEG. */
   readonly shot: Summary
   readonly shotJpeg: Summary
   readonly shotToHuman: Ratio

@@ -2,7 +2,7 @@ import { engineNames, type PerEngine } from '../lib/engines'
 import { inTurn } from '../lib/interleave'
 import type { RoundTimings, Timing } from '../lib/speed'
 import { swayAt } from '../lib/sway'
-import { decodeJpeg, encodeJpeg } from '@renderer/analysis/worker/jpeg'
+import { encodeJpeg } from '@renderer/analysis/worker/jpeg'
 import type { Engine } from './engine'
 import { fetchPicture, moved } from './pictures'
 import type { StationEngine } from './station-engine'
@@ -34,7 +34,7 @@ export async function timeRound(
     bitmap.close()
     shots.push({
       milliseconds: (await timed(() => station.takeShot())).milliseconds,
-      jpegMilliseconds: (await timed(async () => decodeJpeg(await encodeJpeg(last)))).milliseconds
+      jpegMilliseconds: (await timed(() => encodeJpeg(last))).milliseconds
     })
   }
   return { timings, shots }

@@ -32,7 +32,7 @@ describe('a shot', () => {
     const { x: left, y: top, width, height } = candidate.crop.box
     const raw = { width: frame.width, height: frame.height, channels: 4 as const }
     const image = await pixelsOf(sharp(frame.data, { raw }).extract({ left, top, width, height }))
-    return { candidate, shot: await analyzeShot(image, candidate, models) }
+    return { image, candidate, shot: await analyzeShot(image, candidate, models) }
   }
   const rated = (shot: ShotAnalysis): string => rateShot(shot, captureProfiles.enrollment).overall
 
@@ -63,6 +63,28 @@ describe('a shot', () => {
     expect(apart.candidate.crop.bystanders).toBe(0)
     expect(apart.shot.faces).toHaveLength(1)
     expect(rated(apart.shot)).not.toBe('poor')
+  })
+
+  it('is judged in its JPEG as in its pixels', async () => {
+    for (const id of ['bea', 'dora', 'fay'] as const) {
+      const { image, candidate, shot } = await shotOf(scene(wall, [await casting(id, 640, 130)]))
+      const raw = { width: image.width, height: image.height, channels: 4 as const }
+      const jpeg = await sharp(image.data, { raw }).jpeg({ quality: 95 }).toBuffer()
+      const encoded = await analyzeShot(await pixelsOf(sharp(jpeg)), candidate, models)
+      expect(rateShot(encoded, captureProfiles.enrollment)).toMatchObject({
+        issues: rateShot(shot, captureProfiles.enrollment).issues
+      })
+      for (const [index, point] of shot.subject!.landmarks.entries()) {
+        const other = encoded.subject!.landmarks[index]!
+        expect(Math.hypot(point.x - other.x, point.y - other.y)).toBeLessThan(1.5)
+      }
+      const inJpeg = encoded.subject!.quality.results
+      for (const { component, quality } of Object.values(shot.subject!.quality.results)) {
+        // What cannot be assessed in one cannot be in the other either.
+        const difference = Math.abs((quality ?? -100) - (inJpeg[component]?.quality ?? -100))
+        expect(difference, `${id}, ${component}`).toBeLessThanOrEqual(5)
+      }
+    }
   })
 
   it('of an empty room does not exist', async () => {

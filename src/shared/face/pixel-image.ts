@@ -1,3 +1,5 @@
+import type { Box } from '../domain/analysis'
+
 /**
  * A picture in memory: RGBA bytes, sRGB, rows from top to bottom without padding, not mirrored. Alpha is ignored
  * everywhere: cameras and JPEG files have none.
@@ -29,4 +31,18 @@ export function createPixelImage(width: number, height: number): OwnPixelImage {
  */
 export function pixelWords({ width, height, data }: PixelImage): Uint32Array {
   return new Uint32Array(data.buffer, data.byteOffset, width * height)
+}
+
+/**
+ * A part of a picture, with memory of its own.
+ *
+ * @param part whole pixels, inside the picture
+ */
+export function copyPart(image: PixelImage, { x, y, width, height }: Box): OwnPixelImage {
+  const data = new Uint8ClampedArray(width * height * 4)
+  for (let row = 0; row < height; row++) {
+    const from = ((y + row) * image.width + x) * 4
+    data.set(image.data.subarray(from, from + width * 4), row * width * 4)
+  }
+  return { width, height, data }
 }
