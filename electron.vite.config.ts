@@ -2,8 +2,10 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { defaultClientConditions } from 'vite'
+import { listPackages } from './build/built-packages.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const root = at('.')
 const resolve = { alias: { '@shared': at('src/shared') } }
 
 /** ONNX Runtime's .wasm lies in resources/ort and is served from there; without this, a second copy is bundled. */
@@ -12,7 +14,10 @@ const runtimeOutside = { conditions: ['onnxruntime-web-use-extern-wasm', ...defa
 export default defineConfig({
   main: {
     resolve,
+    plugins: [listPackages(root, 'main')],
     build: {
+      // Everything that runs is bundled, so that the package needs no node_modules.
+      externalizeDeps: false,
       rolldownOptions: {
         input: {
           index: at('src/main/index.ts'),
@@ -25,6 +30,7 @@ export default defineConfig({
   },
   preload: {
     resolve,
+    plugins: [listPackages(root, 'preload')],
     build: {
       // A sandboxed window can load only one CommonJS file that requires nothing but electron.
       externalizeDeps: false,
@@ -37,8 +43,8 @@ export default defineConfig({
   renderer: {
     root: at('src/renderer'),
     resolve: { ...resolve, ...runtimeOutside },
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), listPackages(root, 'renderer')],
+    worker: { format: 'es', plugins: () => [listPackages(root, 'worker')] },
     build: {
       minify: true,
       rolldownOptions: {

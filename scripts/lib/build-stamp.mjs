@@ -5,6 +5,7 @@ import { npmRun, root } from './toolchain.mjs'
 /** What the build is made of. */
 const sources = [
   'src',
+  'build',
   'resources/models.json',
   'package.json',
   'package-lock.json',

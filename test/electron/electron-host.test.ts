@@ -6,6 +6,16 @@ import { _electron as electron, type ElectronApplication, type Page } from 'play
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { electronBinary } from '../../scripts/lib/electron-binary.mjs'
 
+/** What the program answers to the page over the bridge. */
+const ask = (from: Page, channel: string, input?: unknown): Promise<unknown> =>
+  from.evaluate(
+    ([name, sent]) =>
+      (
+        globalThis as unknown as { station: { invoke(channel: string, input: unknown): Promise<unknown> } }
+      ).station.invoke(name, sent),
+    [channel, input] as const
+  )
+
 /** Needs Electron's binary; `npm run test:electron` checks for it first. Everything else is tested without. */
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -29,7 +39,17 @@ describe('the Electron host', () => {
   it('shows the station from its own scheme, isolated', async () => {
     expect(page.url()).toBe('app://station/')
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
+  })
+
+  it("asks for the administrator's PIN first, and then shows the tasks", async () => {
+    const pin = '7391'
+    await page.getByRole('heading').first().waitFor()
+    expect(await ask(page, 'settings:save-visitor-display', { visitorDisplay: true })).toMatchObject({
+      ok: false
+    })
+    expect(await ask(page, 'access:set-up', { pin })).toMatchObject({ ok: true })
     await page.getByRole('button', { name: /enroll/i }).waitFor()
+    expect(await ask(page, 'access:open-settings', { pin })).toMatchObject({ ok: true })
   })
 
   it('gives the page the bridge and nothing of Node or Electron', async () => {
@@ -38,6 +58,14 @@ describe('the Electron host', () => {
       node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis)
     }))
     expect(seen).toEqual({ bridge: ['invoke', 'subscribe'], node: [] })
+  })
+
+  it('serves the page with its content security policy', async () => {
+    const policy = await page.evaluate(async () =>
+      (await fetch('app://station/')).headers.get('content-security-policy')
+    )
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:/)
   })
 
   it('runs the page in a sandbox', async () => {
@@ -51,12 +79,7 @@ describe('the Electron host', () => {
   })
 
   it('becomes ready with the training server', async () => {
-    const connection = (): Promise<unknown> =>
-      page.evaluate(() =>
-        (globalThis as unknown as { station: { invoke(channel: string): Promise<unknown> } }).station.invoke(
-          'station:read-connection'
-        )
-      )
+    const connection = (): Promise<unknown> => ask(page, 'station:read-connection')
     await expect.poll(connection, { timeout: 30_000 }).toEqual({ ok: true, value: 'ready' })
   })
 
@@ -85,16 +108,6 @@ describe('the Electron host', () => {
   })
 
   it("opens the visitor's window, which may read what it shows and nothing else", async () => {
-    const ask = (from: Page, channel: string, input?: unknown): Promise<unknown> =>
-      from.evaluate(
-        ([name, sent]) =>
-          (
-            globalThis as unknown as {
-              station: { invoke(channel: string, input: unknown): Promise<unknown> }
-            }
-          ).station.invoke(name, sent),
-        [channel, input] as const
-      )
     await ask(page, 'settings:save-visitor-display', { visitorDisplay: true })
     const opened = app.waitForEvent('window')
     await ask(page, 'visitor:open')

@@ -1,0 +1,1 @@
+export function packagedProgram(): { readonly executable: string; readonly resources: string } | undefined
