@@ -1,14 +1,23 @@
 import { join } from 'node:path'
 import type { Role } from '@shared/ipc/roles'
-import { app, type BrowserWindow, Menu, session } from 'electron'
+import { app, type BrowserWindow, Menu } from 'electron'
 import { composeStation } from './compose'
 import { publishTo, registerIpc } from './ipc/register'
+import { hostStateFile } from './kiosk/host-state'
 import { electronPlatform } from './platform/electron-platform'
-import { registerAppScheme, serveApp } from './security/app-protocol'
+import { registerAppScheme } from './security/app-protocol'
 import { endOnCrash } from './security/crash-report'
-import { restrictPermissions } from './security/permissions'
+import { denyNavigationEverywhere } from './security/navigation'
+import { refusedStart } from './security/start-switches'
+import { openWindowSession } from './security/window-session'
+import { ElectronKiosk } from './windows/electron-kiosk'
+import { endOrStartAgain } from './windows/end-or-start-again'
+import { chooseGraphics, followGpu } from './windows/follow-gpu'
+import { followPower } from './windows/follow-power'
+import { keepPageAlive } from './windows/keep-page-alive'
+import { findPlace, keepPlace } from './windows/keep-place'
 import { openKioskWindow } from './windows/kiosk-window'
-import { windowPartition } from './windows/locked-preferences'
+import { quitInOrder } from './windows/quit-in-order'
 import { electronVisitorWindow } from './windows/visitor-window'
 
 /** The Electron host: the product. Start order matters, so it stands here in one piece. */
@@ -22,74 +31,87 @@ const folders = {
   runtime: join(resources, 'ort'),
   engineWorker: join(built, 'face-engine.worker.js')
 }
+const preload = join(built, '../preload/index.cjs')
 
-if (app.requestSingleInstanceLock()) run()
+// SECURITY: kiosk. Before anything else: nobody starts the product with a debugger or without its protection.
+const refused = refusedStart({ argv: process.argv, env: process.env, isPackaged: app.isPackaged })
+if (refused !== undefined) {
+  process.stderr.write(`Enroll Station does not start with ${refused}.\n`)
+  app.exit(1)
+} else if (app.requestSingleInstanceLock()) run()
 else app.quit()
 
 function run(): void {
   // SECURITY: 4. Every renderer, also one opened by mistake, runs in the sandbox.
   app.enableSandbox()
   registerAppScheme()
+  denyNavigationEverywhere(app)
+  const state = hostStateFile(join(app.getPath('userData'), 'host.json'))
+  chooseGraphics(state)
+  void app.whenReady().then(() => start(state))
+}
 
-  const preload = join(built, '../preload/index.cjs')
+function start(state: ReturnType<typeof hostStateFile>): void {
+  Menu.setApplicationMenu(null)
   const packaged = app.isPackaged
+  const platform = electronPlatform(folders)
+  const { clock, logger } = platform
+  const kiosk = new ElectronKiosk({ logger, isPackaged: packaged, platform: process.platform })
+  const isKiosk = (): boolean => kiosk.isOn
+  endOnCrash(process, logger, endOrStartAgain({ state, clock, logger, isKiosk }))
+  openWindowSession({
+    folders,
+    isPackaged: packaged,
+    downloadFolder: () => (kiosk.isOn ? app.getPath('downloads') : undefined)
+  })
+
   const ownWindows = new Map<number, Role>()
-  const know = ({ webContents }: BrowserWindow, role: Role): void => {
-    const { id } = webContents
+  const know = (window: BrowserWindow, role: Role): void => {
+    const { id } = window.webContents
     ownWindows.set(id, role)
-    webContents.once('destroyed', () => ownWindows.delete(id))
+    window.webContents.once('destroyed', () => ownWindows.delete(id))
+    kiosk.guard(window)
   }
   let desk: BrowserWindow | undefined
-  const open = (): void => {
-    const window = openKioskWindow(preload, packaged)
-    desk = window
-    know(window, 'desk')
-    app.on('second-instance', () => {
-      if (window.isDestroyed()) return
-      if (window.isMinimized()) window.restore()
-      window.focus()
-    })
-  }
+  const visitorWindow = electronVisitorWindow({
+    clock,
+    logger,
+    preload,
+    packaged,
+    desk: () => desk,
+    onMade: (window) => know(window, 'visitor')
+  })
+  const station = composeStation({ ...platform, visitorWindow, kiosk }, publishTo(ownWindows))
+  registerIpc(station.router, ownWindows)
 
-  void app.whenReady().then(() => {
-    Menu.setApplicationMenu(null)
-    const windowSession = session.fromPartition(windowPartition, { cache: false })
-    restrictPermissions(windowSession)
-    serveApp(windowSession, folders)
+  const onEnd = (): void => kiosk.end()
+  const stop = once(() => station.stop())
+  followPower({ station, onEnd, stop })
+  followGpu({ state, clock, logger, restart: () => kiosk.restart() })
+  quitInOrder({ mayQuit: () => kiosk.mayQuit, onEnd, stop })
 
-    const platform = electronPlatform(folders)
-    endOnCrash(process, platform.logger, () => app.exit(1))
-    const visitorWindow = electronVisitorWindow({
-      ...platform,
-      preload,
-      packaged,
-      desk: () => desk,
-      onMade: (window) => know(window, 'visitor')
-    })
-    const station = composeStation({ ...platform, visitorWindow }, publishTo(ownWindows))
-    registerIpc(station.router, ownWindows)
-    open()
-    // The visitor's window goes by where the desk's stands, and goes with it.
-    station.start()
-    desk?.once('closed', () => {
-      desk = undefined
-      visitorWindow.close()
-    })
-
-    app.on('window-all-closed', () => app.quit())
-    stopBeforeQuit(() => station.stop())
+  const parts = { preload, packaged, place: findPlace(state), isKiosk: kiosk.isOn }
+  const window = openKioskWindow(parts, (made) => know(made, 'desk'))
+  desk = window
+  kiosk.fill(window)
+  keepPlace(window, { state, clock, logger, isKiosk })
+  const page = keepPageAlive(window, { clock, logger })
+  // The visitor's window goes by where the desk's stands, and goes with it.
+  station.start()
+  window.once('closed', () => {
+    desk = undefined
+    visitorWindow.close()
+  })
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) return
+    page.startOver()
+    if (window.isMinimized()) window.restore()
+    window.focus()
   })
 }
 
-/** Electron does not wait for promises: the first quit is held back until everything has stopped. */
-function stopBeforeQuit(stop: () => Promise<void>): void {
-  let stopped = false
-  app.on('before-quit', (event) => {
-    if (stopped) return
-    event.preventDefault()
-    void stop().finally(() => {
-      stopped = true
-      app.quit()
-    })
-  })
+/** What is done once, however often it is asked for. */
+function once(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  return () => (running ??= run())
 }

@@ -14,7 +14,9 @@ type Handler = (...args: unknown[]) => unknown
 export const journal: string[] = []
 
 class App extends EventEmitter {
-  readonly isPackaged = true
+  /** A test may start an unpackaged one, or one that another instance keeps from starting. */
+  isPackaged = true
+  hasLock = true
   readonly userData = mkdtempSync(join(tmpdir(), 'electron-double-'))
   /** Lets `whenReady` go on. */
   becomeReady: () => void = () => undefined
@@ -23,7 +25,7 @@ class App extends EventEmitter {
   })
   requestSingleInstanceLock(): boolean {
     journal.push('requestSingleInstanceLock')
-    return true
+    return this.hasLock
   }
   enableSandbox(): void {
     journal.push('enableSandbox')
@@ -31,8 +33,8 @@ class App extends EventEmitter {
   whenReady(): Promise<void> {
     return this.#ready
   }
-  getPath(): string {
-    return this.userData
+  getPath(name: string): string {
+    return name === 'userData' ? this.userData : join(this.userData, name)
   }
   getLocaleCountryCode(): string {
     return 'AT'
@@ -45,6 +47,20 @@ class App extends EventEmitter {
   }
   exit(code: number): void {
     journal.push(`exit ${String(code)}`)
+  }
+  relaunch(): void {
+    journal.push('relaunch')
+  }
+  disableHardwareAcceleration(): void {
+    journal.push('disableHardwareAcceleration')
+  }
+  /** As the operating system keeps it. */
+  loginItem = { openAtLogin: false }
+  getLoginItemSettings(): { openAtLogin: boolean } {
+    return this.loginItem
+  }
+  setLoginItemSettings(settings: { openAtLogin: boolean }): void {
+    this.loginItem = settings
   }
 }
 export const app = new App()
@@ -82,7 +98,7 @@ export const protocol = {
 }
 
 /** A session, as far as the program configures it. */
-export class Session {
+export class Session extends EventEmitter {
   readonly schemes = new Map<string, (request: Request) => Promise<Response>>()
   readonly permission: { request?: Handler; check?: Handler; device?: Handler } = {}
   readonly protocol = {
@@ -97,6 +113,10 @@ export class Session {
   }
   setDevicePermissionHandler(handler: Handler): void {
     this.permission.device = handler
+  }
+  beforeRequest: Handler | undefined
+  readonly webRequest = {
+    onBeforeRequest: (handler: Handler): void => void (this.beforeRequest = handler)
   }
   verifyCertificate: Handler | undefined
   setCertificateVerifyProc(handler: Handler): void {
@@ -189,9 +209,32 @@ class WebContents extends EventEmitter {
   isDestroyed(): boolean {
     return false
   }
-  setWindowOpenHandler(): void {
-    journal.push('setWindowOpenHandler')
+  getURL(): string {
+    return this.mainFrame.url
   }
+  openHandler: Handler | undefined
+  setWindowOpenHandler(handler: Handler): void {
+    journal.push('setWindowOpenHandler')
+    this.openHandler = handler
+  }
+  /** Told as Electron tells it. */
+  forcefullyCrashRenderer(): void {
+    journal.push('forcefullyCrashRenderer')
+    this.emit('render-process-gone', preventable(), { reason: 'killed', exitCode: 1 })
+  }
+}
+
+/** An event of which a test can tell whether it was prevented. */
+export function preventable<T extends object>(members?: T): T & { defaultPrevented: boolean } {
+  const event = { defaultPrevented: false, preventDefault: () => void (event.defaultPrevented = true) }
+  return Object.assign(event, members)
+}
+
+interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -202,12 +245,19 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents()
   readonly options: unknown
   readonly loaded: string[] = []
-  readonly bounds = { x: 0, y: 0, width: 1280, height: 800 }
+  bounds: Bounds
+  isKiosk: boolean
+  isMinimizedNow = false
   #isDestroyed = false
-  constructor(options: unknown) {
+  constructor(options: Partial<Bounds> & { readonly kiosk?: boolean }) {
     super()
     this.options = options
+    const { x = 0, y = 0, width = 1280, height = 800, kiosk = false } = options
+    this.bounds = { x, y, width, height }
+    this.isKiosk = kiosk
     BrowserWindow.all.push(this)
+    app.emit('web-contents-created', {}, this.webContents)
+    app.emit('browser-window-created', {}, this)
   }
   loadURL(url: string): Promise<void> {
     journal.push('loadURL')
@@ -224,11 +274,37 @@ export class BrowserWindow extends EventEmitter {
   focus(): void {
     journal.push('focus')
   }
-  getBounds(): unknown {
+  maximize(): void {
+    journal.push('maximize')
+  }
+  restore(): void {
+    journal.push('restore')
+    this.isMinimizedNow = false
+  }
+  getBounds(): Bounds {
     return this.bounds
   }
+  getNormalBounds(): Bounds {
+    return this.bounds
+  }
+  setBounds(bounds: Bounds): void {
+    this.bounds = bounds
+  }
+  setKiosk(isKiosk: boolean): void {
+    journal.push(`setKiosk ${String(isKiosk)}`)
+    this.isKiosk = isKiosk
+  }
+  isMaximized(): boolean {
+    return false
+  }
+  isFullScreen(): boolean {
+    return this.isKiosk
+  }
+  /** As somebody would close it; what prevents it keeps it. */
   close(): void {
-    this.destroy()
+    const event = preventable()
+    this.emit('close', event)
+    if (!event.defaultPrevented) this.destroy()
   }
   destroy(): void {
     if (this.#isDestroyed) return
@@ -238,24 +314,50 @@ export class BrowserWindow extends EventEmitter {
     this.emit('closed')
   }
   isMinimized(): boolean {
-    return false
+    return this.isMinimizedNow
   }
   isDestroyed(): boolean {
     return this.#isDestroyed
   }
 }
 
+/** A screen without a task bar, unless it is given another work area. */
+export function display(id: number, bounds: Bounds, workArea: Bounds = bounds) {
+  return { id, bounds, workArea }
+}
+
 class Screen extends EventEmitter {
-  displays = [{ id: 1, bounds: { x: 0, y: 0, width: 1280, height: 800 } }]
+  /** The primary one first. */
+  displays = [display(1, { x: 0, y: 0, width: 1280, height: 800 })]
   getAllDisplays(): Screen['displays'] {
     return this.displays
   }
-  /** Every window of the double stands on the first one. */
-  getDisplayMatching(): unknown {
+  getPrimaryDisplay(): unknown {
     return this.displays[0]
+  }
+  /** The one that holds the upper left corner. */
+  getDisplayMatching({ x, y }: Bounds): unknown {
+    const holds = ({ bounds }: { bounds: Bounds }): boolean =>
+      x >= bounds.x && x < bounds.x + bounds.width && y >= bounds.y && y < bounds.y + bounds.height
+    return this.displays.find(holds) ?? this.displays[0]
   }
 }
 export const screen = new Screen()
+
+export const powerMonitor = new EventEmitter()
+
+/** What keeps the display awake at this moment. */
+export const powerSaveBlocker = {
+  running: new Map<number, string>(),
+  start(kind: string): number {
+    const id = powerSaveBlocker.running.size + 1
+    powerSaveBlocker.running.set(id, kind)
+    return id
+  },
+  stop(id: number): void {
+    powerSaveBlocker.running.delete(id)
+  }
+}
 
 export const webContents = {
   fromId: (id: number): WebContents | undefined =>

@@ -15,8 +15,13 @@ export interface SenderEvent {
  * @returns undefined for everybody else
  */
 export function roleOfSender(event: SenderEvent, ownWindows: ReadonlyMap<number, Role>): Role | undefined {
-  const role = ownWindows.get(event.sender.id)
-  const frame = event.senderFrame
-  const isOwn = role !== undefined && frame !== null && frame === event.sender.mainFrame
-  return isOwn && isPageOf(role, frame.url) ? role : undefined
+  try {
+    const role = ownWindows.get(event.sender.id)
+    const frame = event.senderFrame
+    const isOwn = role !== undefined && frame !== null && frame === event.sender.mainFrame
+    return isOwn && isPageOf(role, frame.url) ? role : undefined
+  } catch {
+    // SECURITY: Electron throws when one looks at a frame or a window that was destroyed since. Nobody known sent this.
+    return undefined
+  }
 }

@@ -1,11 +1,8 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle, screen } from 'electron'
+import { afterCrash } from '../kiosk/crash-limit'
 import type { Clock, Logger, VisitorWindow } from '../platform/ports'
-import { denyNavigation } from '../security/navigation'
 import { pages } from '../security/own-page'
 import { lockedPreferences } from './locked-preferences'
-
-/** A page that fails so often in this time would fail for ever: it stays closed until somebody opens it. */
-const crashes = { most: 3, withinMs: 10 * 60_000 } as const
 
 export interface VisitorWindowParts {
   readonly preload: string
@@ -55,7 +52,6 @@ export function electronVisitorWindow(parts: VisitorWindowParts): VisitorWindow 
     const made = new BrowserWindow(visitorWindowOptions(parts, place()))
     window = made
     parts.onMade(made)
-    denyNavigation(made.webContents)
     // Typing goes on at the desk.
     made.once('ready-to-show', () => made.showInactive())
     made.once('closed', () => {
@@ -71,9 +67,10 @@ export function electronVisitorWindow(parts: VisitorWindowParts): VisitorWindow 
 
   const recover = (failed: BrowserWindow): void => {
     if (window !== failed) return
-    const now = clock.now()
-    crashedAt = [...crashedAt.filter((at) => now - at < crashes.withinMs), now]
-    const opensAgain = crashedAt.length < crashes.most
+    const crashes = afterCrash(crashedAt, clock.now())
+    crashedAt = crashes.crashedAt
+    // A page that would fail for ever stays closed until somebody opens it.
+    const opensAgain = !crashes.isTooOften
     logger.write('error', 'visitor-window-crashed', { times: crashedAt.length, opensAgain })
     window = undefined
     failed.destroy()
@@ -90,7 +87,8 @@ export function electronVisitorWindow(parts: VisitorWindowParts): VisitorWindow 
       if (window === undefined) make()
       else window.focus()
     },
-    close: () => window?.close(),
+    // In kiosk mode a window that is only asked to close stays.
+    close: () => window?.destroy(),
     onChange(listener) {
       tell = listener
     }

@@ -4,10 +4,11 @@ import { channels } from '@shared/ipc/channels'
 import { mayCall } from '@shared/ipc/roles'
 import { pdfOptions } from '@main/platform/electron-page-printer'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { administratorPin } from '../../support/administrator-pin'
 import * as electron from '../../support/electron-double'
 
 /** The real entry of the Electron host, started on the double: everything but Electron itself. */
-const { app, BrowserWindow, ipcMain, journal, protocol, screen, session } = electron
+const { app, BrowserWindow, display, ipcMain, journal, protocol, screen, session } = electron
 
 const ownWindow = () => BrowserWindow.all[0]!
 const ownSession = () => session.made[0]!.session
@@ -27,6 +28,9 @@ beforeAll(async () => {
   beforeReady = [...journal]
   app.becomeReady()
   await vi.waitFor(() => expect(BrowserWindow.all).toHaveLength(1))
+  // As the first run does, and an administrator after it.
+  await call(ownEvent(), 'access:set-up', { pin: administratorPin })
+  await call(ownEvent(), 'access:open-settings', { pin: administratorPin })
 })
 
 describe('the Electron host', () => {
@@ -39,7 +43,11 @@ describe('the Electron host', () => {
     expect(journal).toContain('setApplicationMenu null')
     expect(BrowserWindow.all).toHaveLength(1)
     expect(ownWindow().loaded).toEqual(['app://station/'])
-    expect(session.made).toMatchObject([{ partition: 'station', options: { cache: false } }])
+    expect(session.made[0]).toMatchObject({ partition: 'station' })
+    for (const { partition, options } of session.made) {
+      expect(partition).not.toMatch(/^persist:/)
+      expect(options).toEqual({ cache: false })
+    }
   })
 
   it('denies navigation in that window before it loads anything', () => {
@@ -118,7 +126,7 @@ describe('the Electron host', () => {
     })
 
     it('opens it on the other screen, with its own page and the same rights', async () => {
-      screen.displays.push({ id: 2, bounds: { x: 1280, y: 0, width: 1080, height: 1920 } })
+      screen.displays.push(display(2, { x: 1280, y: 0, width: 1080, height: 1920 }))
       screen.emit('display-added')
       expect(ownWindow().webContents.sent.at(-1)).toEqual([
         'visitor:display-changed',

@@ -1,5 +1,4 @@
-import { EventEmitter } from 'node:events'
-import { denyNavigation } from '@main/security/navigation'
+import { placeWindow } from '@main/kiosk/window-place'
 import { isOwnPage, pages } from '@main/security/own-page'
 import { pageHeaders } from '@main/security/page-headers'
 import { isPermitted } from '@main/security/permissions'
@@ -82,26 +81,14 @@ describe('permissions', () => {
   })
 })
 
-describe('navigation', () => {
-  it('prevents every way off the page', () => {
-    const contents = Object.assign(new EventEmitter(), {
-      openHandler: undefined as undefined | (() => unknown),
-      setWindowOpenHandler(handler: () => unknown) {
-        this.openHandler = handler
-      }
-    })
-    denyNavigation(contents as unknown as Parameters<typeof denyNavigation>[0])
-    for (const name of ['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview']) {
-      let prevented = false
-      contents.emit(name, { preventDefault: () => (prevented = true) })
-      expect(prevented, name).toBe(true)
-    }
-    expect(contents.openHandler?.()).toEqual({ action: 'deny' })
-  })
-})
+const bounds = { x: 0, y: 0, width: 1920, height: 1080 }
+const place = placeWindow(undefined, [{ id: 1, bounds, workArea: bounds }])
 
 describe.each([
-  ['the window', kioskWindowOptions],
+  [
+    'the window',
+    (preload: string, packaged: boolean) => kioskWindowOptions({ preload, packaged, place, isKiosk: false })
+  ],
   [
     "the visitor's window",
     (preload: string, packaged: boolean) => visitorWindowOptions({ preload, packaged }, undefined)
@@ -122,9 +109,21 @@ describe.each([
       devTools: false
     })
   })
+  it('turns on nothing of Blink, and has nothing in a webview', () => {
+    const preferences = options('/preload.cjs', true).webPreferences ?? {}
+    for (const name of ['enableBlinkFeatures', 'disableBlinkFeatures', 'additionalArguments', 'plugins']) {
+      expect(preferences).not.toHaveProperty(name)
+    }
+  })
   it('has developer tools in an unpackaged build only', () => {
     expect(options('/preload.cjs', false).webPreferences?.devTools).toBe(true)
   })
+})
+
+it('fills the screen from the start in kiosk mode, with the same rights', () => {
+  const options = kioskWindowOptions({ preload: '/preload.cjs', packaged: true, place, isKiosk: true })
+  expect(options).toMatchObject({ ...bounds, kiosk: true, autoHideMenuBar: true })
+  expect(options.webPreferences).toMatchObject({ sandbox: true, devTools: false })
 })
 
 describe('the content security policy', () => {
