@@ -15,14 +15,18 @@ export class CredentialStore {
   readonly #box: SecretBox
   readonly #file: SealedFile
   readonly #allowsUnprotected: boolean
+  readonly #mayKeep: () => boolean
 
-  constructor(box: SecretBox, file: SealedFile, allowsUnprotected: boolean) {
+  /** @param mayKeep whether the site wants a sign-in to be kept at all */
+  constructor(box: SecretBox, file: SealedFile, allowsUnprotected: boolean, mayKeep = () => true) {
     this.#box = box
     this.#file = file
     this.#allowsUnprotected = allowsUnprotected
+    this.#mayKeep = mayKeep
   }
 
   async canKeep(): Promise<boolean> {
+    if (!this.#mayKeep()) return false
     return this.#allowsUnprotected || (await this.#box.protection()) === 'operating-system'
   }
 
@@ -41,6 +45,8 @@ export class CredentialStore {
 
   /** @returns undefined when nothing is kept for this server, or `secrets/unreadable` */
   async read(baseUrl: string): Promise<Result<Credentials | undefined>> {
+    // SECURITY: what was kept before the site decided otherwise, however that decision came, is not used.
+    if (!this.#mayKeep()) return ok(undefined)
     try {
       const sealed = await this.#file.read()
       if (sealed === undefined) return ok(undefined)
@@ -48,7 +54,10 @@ export class CredentialStore {
       if (!plain.ok) return plain
       const stored = storedSignIn.parse(JSON.parse(Buffer.from(plain.value).toString('utf8')))
       // SECURITY: another server must not get this password, however it came into the settings.
-      if (stored.baseUrl !== baseUrl) return ok(undefined)
+      if (stored.baseUrl !== baseUrl) {
+        await this.#file.remove()
+        return ok(undefined)
+      }
       return ok({ username: stored.username, password: stored.password })
     } catch {
       return err(appError('secrets/unreadable'))

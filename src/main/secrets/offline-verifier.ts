@@ -133,6 +133,15 @@ export class OfflineVerifier {
     })
   }
 
+  /** SECURITY: forgets what another server has accepted. @returns `secrets/unreadable` or `settings/not-saved` */
+  keepOnly(baseUrl: string): Promise<Result<undefined>> {
+    return this.#inTurn(async () => {
+      const stored = await this.#record.read()
+      if (!stored.ok) return stored
+      return stored.value === undefined || stored.value.baseUrl === baseUrl ? ok() : this.#record.remove()
+    })
+  }
+
   /** @returns `settings/not-saved` */
   forget(): Promise<Result<undefined>> {
     return this.#inTurn(() => this.#record.remove())
