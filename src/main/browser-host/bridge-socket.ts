@@ -9,7 +9,8 @@ import { z } from 'zod'
 import type { Router } from '../ipc/router'
 import type { Logger } from '../platform/ports'
 import type { OneTimeToken } from './one-time-token'
-import { isLoopbackHost } from './page-server'
+import { isUnpackable } from './packed-size'
+import { isOwnHost } from './page-server'
 
 const hello = z.object({ kind: z.literal('hello'), token: z.string().max(200) })
 const call = z.object({
@@ -20,8 +21,23 @@ const call = z.object({
   input: z.unknown().optional()
 })
 
-/** Milliseconds that a connection has to say hello. */
-const helloDeadline = 5_000
+interface BridgeLimits {
+  /** Milliseconds that a connection has to say hello. */
+  readonly helloDeadline: number
+  /** Bytes of a hello. SECURITY: nobody is known yet; no more is unpacked. */
+  readonly helloBytes: number
+  /** Connections at a time, those included that have not said hello. Two pages, each of which may be reloading. */
+  readonly connections: number
+  /** Bytes of answers that a page has not fetched yet. SECURITY: one that only asks and never reads fills the memory. */
+  readonly unreadBytes: number
+}
+
+const defaultLimits: BridgeLimits = {
+  helloDeadline: 5_000,
+  helloBytes: 1024,
+  connections: 16,
+  unreadBytes: 4 * maxMessageBytes
+}
 
 export interface BridgeSocket {
   readonly publish: Publish
@@ -38,7 +54,11 @@ export interface BridgeSocket {
 export type RoleTokens = Readonly<Record<Role, OneTimeToken>>
 
 /** The bridge of the browser host: one page of each role at a time, known by its one-time token. */
-export function createBridgeSocket(tokens: RoleTokens, logger: Logger): BridgeSocket {
+export function createBridgeSocket(
+  tokens: RoleTokens,
+  logger: Logger,
+  limits: BridgeLimits = defaultLimits
+): BridgeSocket {
   const sockets = new WebSocketServer({
     noServer: true,
     // SECURITY: bounds what is unpacked. A little room for the envelope around the largest message.
@@ -47,12 +67,13 @@ export function createBridgeSocket(tokens: RoleTokens, logger: Logger): BridgeSo
   const pages = new Map<Role, WebSocket>()
   let tell = (): void => undefined
   const send = (socket: WebSocket, message: HostMessage): void => {
-    if (socket.readyState === socket.OPEN) socket.send(encode(message, { ignoreUndefined: true }))
+    if (socket.bufferedAmount > limits.unreadBytes) socket.terminate()
+    else if (socket.readyState === socket.OPEN) socket.send(encode(message, { ignoreUndefined: true }))
   }
 
   const accept = (socket: WebSocket, router: Router): void => {
     let role: Role | undefined
-    const deadline = setTimeout(() => socket.close(closeCodes.refused), helloDeadline)
+    const deadline = setTimeout(() => socket.close(closeCodes.refused), limits.helloDeadline)
     socket.on('close', () => {
       clearTimeout(deadline)
       if (role === undefined || pages.get(role) !== socket) return
@@ -61,9 +82,8 @@ export function createBridgeSocket(tokens: RoleTokens, logger: Logger): BridgeSo
     })
     socket.on('error', () => socket.terminate())
     socket.on('message', (data) => {
-      const message = unpack(data)
       if (role === undefined) {
-        const greeted = greet(message, tokens)
+        const greeted = greet(unpack(data, limits.helloBytes), tokens)
         if (greeted === undefined) {
           logger.write('warning', 'bridge-refused')
           socket.close(closeCodes.refused)
@@ -78,7 +98,7 @@ export function createBridgeSocket(tokens: RoleTokens, logger: Logger): BridgeSo
         tell()
         return
       }
-      const parsed = call.safeParse(message)
+      const parsed = call.safeParse(unpack(data))
       if (!parsed.success) {
         socket.close(closeCodes.refused)
         return
@@ -100,6 +120,10 @@ export function createBridgeSocket(tokens: RoleTokens, logger: Logger): BridgeSo
           stream.end('HTTP/1.1 403 Forbidden\r\n\r\n')
           return
         }
+        if (sockets.clients.size >= limits.connections) {
+          stream.end('HTTP/1.1 503 Service Unavailable\r\n\r\n')
+          return
+        }
         sockets.handleUpgrade(request, stream, head, (socket) => accept(socket, router))
       })
     },
@@ -116,9 +140,11 @@ export function createBridgeSocket(tokens: RoleTokens, logger: Logger): BridgeSo
 }
 
 /** SECURITY: browsers let any page open a WebSocket anywhere; Origin and Host say whose page it is. */
-function isOwnUpgrade({ url, headers }: IncomingMessage): boolean {
+function isOwnUpgrade({ url, headers, socket }: IncomingMessage): boolean {
   return (
-    url === socketPath && isLoopbackHost(headers.host) && headers.origin === `http://${headers.host ?? ''}`
+    url === socketPath &&
+    isOwnHost(headers.host, socket.localPort) &&
+    headers.origin === `http://${headers.host ?? ''}`
   )
 }
 
@@ -136,9 +162,9 @@ function greet(
   return undefined
 }
 
-/** @returns undefined for anything that is not MessagePack, which then fails the message's schema */
-function unpack(data: unknown): unknown {
-  if (!(data instanceof Uint8Array)) return undefined
+/** @returns undefined for anything that is not MessagePack, or too much of it, which then fails the message's schema */
+function unpack(data: unknown, maxBytes = Infinity): unknown {
+  if (!(data instanceof Uint8Array) || data.byteLength > maxBytes || !isUnpackable(data)) return undefined
   try {
     // As a plain array: out of a Node Buffer, the bytes inside would be Buffers too.
     return decode(new Uint8Array(data.buffer, data.byteOffset, data.byteLength))

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import Conf from 'conf'
-import type { Platform } from '../platform/ports'
-import { jsonLogger } from '../platform/json-logger'
+import type { LogFiles, Platform } from '../platform/ports'
+import { jsonLogger, type WriteLine } from '../platform/json-logger'
+import { managedFile } from '../configuration/managed-file'
 import { keyFileBox } from '../platform/key-file-box'
 import { nodeNetwork } from '../platform/node-network'
 import { sealedFile } from '../platform/sealed-file'
@@ -16,7 +17,10 @@ export interface BrowserPlatformOptions {
   readonly modelsFolder: string
   readonly runtimeFolder: string
   readonly engineWorker: string
-  readonly writeLine: (line: string) => void
+  readonly writeLine: WriteLine
+  readonly logFiles?: LogFiles
+  /** A managed file, for development and tests. */
+  readonly managedPath?: string | undefined
 }
 
 /** The station's ports, supplied by plain Node. */
@@ -32,14 +36,26 @@ export function browserPlatform(options: BrowserPlatformOptions): Platform {
     network: nodeNetwork(),
     logger,
     settingsFile: settingsFile(open, join(options.dataFolder, 'settings.json'), () => clock.now()),
+    ...(options.managedPath !== undefined && {
+      managedFile: managedFile({
+        path: options.managedPath,
+        copyPath: join(options.dataFolder, 'managed-copy.json'),
+        system: process.platform,
+        owners: [0, process.getuid?.() ?? 0]
+      })
+    }),
     secretBox: keyFileBox(sealedFile(join(options.dataFolder, 'secrets.key'))),
     credentialsFile: sealedFile(join(options.dataFolder, 'sign-in.sealed')),
     offlineSignInFile: sealedFile(join(options.dataFolder, 'offline-sign-in.sealed')),
     pinFile: sealedFile(join(options.dataFolder, 'pin.sealed')),
+    stationPinFile: sealedFile(join(options.dataFolder, 'station-pin.sealed')),
+    unlockTriesFile: sealedFile(join(options.dataFolder, 'unlock-tries.sealed')),
     auditLogPath: join(options.dataFolder, 'audit.db'),
     auditKeyFile: sealedFile(join(options.dataFolder, 'audit-key.sealed')),
     outboxFolder: join(options.dataFolder, 'outbox'),
     outboxKeyFile: sealedFile(join(options.dataFolder, 'outbox-keys.sealed')),
+    profileFolder: options.dataFolder,
+    ...(options.logFiles && { logFiles: options.logFiles }),
     trainingServer: trainingServer({ ...options, dataFolder: join(options.dataFolder, 'training') }, logger)
   }
 }

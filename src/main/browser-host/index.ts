@@ -1,9 +1,10 @@
-import { appendFileSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import packageJson from '../../../package.json'
-import { jsonLogger } from '../platform/json-logger'
+import { LogFile } from '../diagnostics/log-file'
+import { jsonLogger, type WriteLine } from '../platform/json-logger'
 import { systemClock } from '../platform/system-clock'
 import { endOnCrash } from '../security/crash-report'
 import { type NotOpened, openAppWindow } from './open-app-window'
@@ -22,6 +23,7 @@ const { values: flags } = parseArgs({
   options: {
     port: { type: 'string', default: '0' },
     data: { type: 'string', default: join(homedir(), '.enroll-station') },
+    managed: { type: 'string' },
     'no-open': { type: 'boolean', default: false }
   }
 })
@@ -32,7 +34,8 @@ const resources = join(built, '../../resources')
 // SECURITY: practice records are pictures of people too; other users of this machine have no business here.
 mkdirSync(flags.data, { recursive: true, mode: 0o700 })
 
-const writeLine = (line: string): void => appendFileSync(join(flags.data, 'station.log'), `${line}\n`)
+const logFiles = new LogFile(join(flags.data, 'logs'))
+const writeLine: WriteLine = (line, level) => logFiles.append(line, level)
 endOnCrash(process, jsonLogger(systemClock(), writeLine), () => {
   console.error('Enroll Station had to stop because of an error in itself. Its log says where.')
   process.exit(1)
@@ -46,7 +49,9 @@ const host = await startBrowserHost({
   runtimeFolder: join(resources, 'ort'),
   engineWorker: join(built, 'face-engine.worker.js'),
   port: Number(flags.port),
-  writeLine
+  writeLine,
+  logFiles,
+  managedPath: flags.managed
 })
 
 console.log(`Enroll Station, Training mode: ${host.url}`)

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { findBrowser } from './find-browser'
+import { quietSwitches, silentSwitches } from './quiet-switches'
 
 /** Why the page was not opened by itself. */
 export type NotOpened = 'no-display' | 'no-browser' | 'as-root'
@@ -21,8 +22,8 @@ export function openAppWindow(url: string, profileFolder: string): NotOpened | u
       `--app=${url}`,
       `--user-data-dir=${profileFolder}`,
       '--window-size=1280,840',
-      '--no-first-run',
-      '--no-default-browser-check'
+      ...quietSwitches,
+      ...silentSwitches
     ],
     { stdio: 'ignore', detached: true }
   )

@@ -16,7 +16,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse
 ): Promise<void> {
-  if (!isLoopbackHost(request.headers.host)) {
+  if (!isOwnHost(request.headers.host, request.socket.localPort)) {
     response.writeHead(421, pageHeaders).end('This server answers to 127.0.0.1 only.')
     return
   }
@@ -24,8 +24,9 @@ async function answer(
     response.writeHead(405, { ...pageHeaders, allow: 'GET, HEAD' }).end()
     return
   }
-  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
-  const file = await readPageFile(folders, pathname)
+  // As it was sent: a URL parser would take `//name/` for another server's name, and stop at what it cannot read.
+  const [path = '/'] = (request.url ?? '/').split('?')
+  const file = await readPageFile(folders, path)
   const body = file.contentType.startsWith('text/html') ? withBridge(file.body) : file.body
   response.writeHead(file.status, {
     ...pageHeaders,
@@ -38,9 +39,13 @@ async function answer(
 /**
  * SECURITY: a page of another site can make a browser send requests here under a name of its own that resolves to
  * 127.0.0.1 (DNS rebinding). Such a request carries that name in its Host header.
+ *
+ * @param port at which the request arrived; browsers leave out 80
  */
-export function isLoopbackHost(host: string | undefined): boolean {
-  return host !== undefined && /^(127\.0\.0\.1|localhost)(:\d{1,5})?$/.test(host)
+export function isOwnHost(host: string | undefined, port: number | undefined): boolean {
+  if (host === undefined || port === undefined) return false
+  const named = port === 80 && !host.includes(':') ? `${host}:80` : host
+  return ['127.0.0.1', 'localhost'].some((name) => named === `${name}:${String(port)}`)
 }
 
 /** The page is the product's, unchanged but for the script that stands in for the preload. It runs before the page's. */

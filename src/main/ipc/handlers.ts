@@ -1,8 +1,12 @@
 import type { StationInfo } from '@shared/domain/station'
 import type { Handlers } from '@shared/ipc/contract'
 import { ok } from '@shared/result'
+import type { AccessService } from '../access/access-service'
 import type { AuditService } from '../audit/audit-service'
+import type { ConfigurationService } from '../configuration/configuration-service'
+import type { Diagnostics } from '../diagnostics/compose-diagnostics'
 import type { Logger } from '../platform/ports'
+import type { KioskService } from '../kiosk/kiosk-service'
 import type { AdminPin } from '../secrets/pin'
 import type { AccountCheck } from '../services/account-check'
 import type { ConnectionMonitor } from '../services/connection-monitor'
@@ -12,7 +16,11 @@ import type { RecordServices } from '../services/record-services'
 import type { ServerService } from '../services/server-service'
 import type { SettingsService } from '../services/settings-service'
 import type { VisitorService } from '../visitor/visitor-service'
+import { createDiagnosticsHandlers } from './diagnostics-handlers'
+import { createConfigurationHandlers } from './configuration-handlers'
+import { createAccessHandlers } from './access-handlers'
 import { createEnrollmentHandlers, type EnrollmentHandlerParts } from './enrollment-handlers'
+import { createKioskHandlers } from './kiosk-handlers'
 import { createPageHandlers } from './page-handlers'
 import { createPinHandlers } from './pin-handlers'
 import { createRecordHandlers } from './record-handlers'
@@ -20,6 +28,7 @@ import { createServerHandlers } from './server-handlers'
 import { createVisitorHandlers } from './visitor-handlers'
 
 export interface Services {
+  readonly access: AccessService
   readonly station: StationInfo
   readonly page: PageService
   readonly settings: SettingsService
@@ -32,6 +41,9 @@ export interface Services {
   readonly enrollment: EnrollmentHandlerParts['enrollment']
   readonly policy: PolicyService
   readonly visitor: VisitorService
+  readonly kiosk: KioskService
+  readonly diagnostics: Diagnostics
+  readonly configuration: ConfigurationService
   readonly logger: Logger
 }
 
@@ -39,11 +51,15 @@ export interface Services {
 export function createHandlers(services: Services): Handlers {
   const { station, settings, connection, logger } = services
   return {
+    ...createAccessHandlers(services),
     ...createServerHandlers(services.server, services.account),
     ...createRecordHandlers(services.records),
     ...createEnrollmentHandlers(services),
     ...createPinHandlers(services.pin, services.audit),
     ...createPageHandlers(services.page),
+    ...createKioskHandlers(services.kiosk, settings),
+    ...createDiagnosticsHandlers(services.diagnostics),
+    ...createConfigurationHandlers(services.configuration),
     ...createVisitorHandlers(services.visitor, settings),
     'station:describe': () => Promise.resolve(ok(station)),
     'station:read-connection': () => Promise.resolve(ok(connection.state)),

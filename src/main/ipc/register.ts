@@ -8,7 +8,7 @@ import type { Router } from './router'
 /** The station's windows, by the ids of their contents. */
 export type OwnWindows = ReadonlyMap<number, Role>
 
-/** Connects the router to Electron. The only place that touches `ipcMain`. */
+/** SECURITY: 17. Connects the router to Electron: the only place that listens on `ipcMain`, and each call is told of by sender. */
 export function registerIpc(router: Router, ownWindows: OwnWindows): void {
   for (const channel of channels) {
     ipcMain.handle(channel, (event, input: unknown) =>

@@ -15,7 +15,8 @@ function routerWith(handlers: Partial<Handlers>) {
   const unreachable = Object.fromEntries(
     channels.map((channel) => [channel, () => Promise.reject(new Error(`${channel} was reached`))])
   ) as unknown as Handlers
-  return { route: createRouter({ ...unreachable, ...handlers }, logger), logger }
+  const open = () => Promise.resolve(ok())
+  return { route: createRouter({ ...unreachable, ...handlers }, logger, open), logger }
 }
 
 describe('the IPC router', () => {
