@@ -3,13 +3,12 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-/** Forbids imports in some files, each with the reason that the reader of the error needs. */
+/**
+ * Forbids packages in some files, each with the reason that the reader of the error needs. Which of our own folders may
+ * know which, `.dependency-cruiser.mjs` says.
+ */
 const forbidImports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] })
 
-const layer = (name, others) => ({
-  regex: `^(@(${others.join('|')})/|(\\.\\./)+(${others.join('|')})/)`,
-  message: `${name} must not import from ${others.join(', ')}: they talk over the contract in src/shared only.`
-})
 const noElectron = {
   regex: '^electron$',
   allowTypeImports: true,
@@ -47,6 +46,7 @@ export default defineConfig(
           selector: 'ExportDefaultDeclaration',
           message: 'Named exports only: one name for a thing, everywhere.'
         },
+        // SECURITY: 15.
         {
           selector: "MemberExpression[property.name='openExternal']",
           message: 'The station never opens anything outside itself.'
@@ -57,21 +57,16 @@ export default defineConfig(
 
   {
     files: ['src/shared/**'],
-    rules: forbidImports(layer('shared', ['main', 'renderer', 'preload', 'sandbox']), noElectron, noOrt, noKy)
+    rules: forbidImports(noElectron, noOrt, noKy)
   },
   {
     files: ['src/sandbox/**'],
     ignores: ['src/sandbox/engine/ort-face-models.ts'],
-    rules: forbidImports(layer('sandbox', ['main', 'renderer', 'preload']), noElectron, noOrt, noKy)
+    rules: forbidImports(noElectron, noOrt, noKy)
   },
   {
     files: ['src/preload/**'],
-    rules: forbidImports(
-      layer('preload', ['main', 'renderer', 'sandbox']),
-      { regex: '^zod$', message: 'The preload stays one small file.' },
-      noOrt,
-      noKy
-    )
+    rules: forbidImports({ regex: '^zod$', message: 'The preload stays one small file.' }, noOrt, noKy)
   },
   {
     files: ['src/main/**'],
@@ -84,18 +79,18 @@ export default defineConfig(
       'src/main/windows/**',
       'src/main/identities/**'
     ],
-    rules: forbidImports(layer('main', ['renderer', 'preload', 'sandbox']), noElectron, noOrt, noKy)
+    rules: forbidImports(noElectron, noOrt, noKy)
   },
   {
     files: ['src/main/identities/**'],
-    rules: forbidImports(layer('main', ['renderer', 'preload', 'sandbox']), noElectron, noOrt)
+    rules: forbidImports(noElectron, noOrt)
   },
   {
     files: ['src/renderer/**'],
     ignores: ['src/renderer/src/analysis/worker/ort-face-models.ts'],
     extends: [reactHooks.configs.flat['recommended-latest']],
     rules: {
-      ...forbidImports(layer('renderer', ['main', 'preload', 'sandbox']), noElectron, noOrt, noKy),
+      ...forbidImports(noElectron, noOrt, noKy),
       'no-restricted-properties': [
         'error',
         {

@@ -36,8 +36,8 @@ export default defineConfig({
       { ...suite('unit', 10), test: { ...suite('unit', 10).test, isolate: false } },
       suite('integration', 60),
       suite('faces', 600),
-      // One browser at a time: two would fight for the same two cores and measure each other.
-      { ...suite('e2e', 120), test: { ...suite('e2e', 120).test, maxWorkers: 1 } },
+      // Two browsers wait for each other's cores less than for their pages; more of them would only wait.
+      { ...suite('e2e', 120), test: { ...suite('e2e', 120).test, maxWorkers: 2 } },
       suite('crash', 3600),
       suite('electron', 120)
     ]

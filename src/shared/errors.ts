@@ -35,6 +35,8 @@ export const errorCodes = {
   'ipc/forbidden': { retryable: false },
   'ipc/bad-request': { retryable: false },
   'ipc/too-large': { retryable: false },
+  /** More calls at once than the station takes from one window. */
+  'ipc/busy': { retryable: true },
   'ipc/disconnected': { retryable: true },
   'ipc/internal': { retryable: false },
 
@@ -70,12 +72,26 @@ export const errorCodes = {
   /** This host makes no PDF of a page. */
   'page/no-printer': { retryable: false },
   'page/not-printed': { retryable: true },
+  /** The code of a screen, which lies in a file of its own, could not be read. */
+  'page/screen-unread': { retryable: true },
+
+  /** This host is not the one that ends the station. */
+  'station/cannot-quit': { retryable: false },
 
   'settings/not-saved': { retryable: true },
   /** A consent text has other words than before under the same language and version. */
   'settings/text-needs-version': { retryable: false },
   /** Two entries of the settings contradict each other. */
   'settings/inconsistent': { retryable: false },
+  /** The computer's administrators have set it. `fields` tells what. */
+  'settings/managed': { retryable: false },
+  /** A configuration that somebody wants to import cannot be read, or something in it is wrong. */
+  'settings/not-a-configuration': { retryable: false },
+  'settings/newer-version': { retryable: false },
+  'settings/wrong-fields': { retryable: false },
+  /** The site signs its configurations, and this one is not signed. */
+  'settings/unsigned': { retryable: false },
+  'settings/wrong-signature': { retryable: false },
 
   /** The server found a name, a tag, a note or another entry not acceptable. */
   'record/refused': { retryable: false },
@@ -119,8 +135,29 @@ export const errorCodes = {
   'outbox/failed': { retryable: true },
   'exchange/not-an-export': { retryable: false },
   'exchange/wrong-passphrase': { retryable: false },
+  /** The station is locked, or was locked before the answer came. */
+  'access/locked': { retryable: false },
+  /** It needs the administrator's PIN first. */
+  'access/settings-closed': { retryable: false },
+  /** The administrator's PIN has been chosen already. */
+  'access/set-up-done': { retryable: false },
+  /** There is no station PIN. */
+  'access/no-pin': { retryable: false },
+  'access/wrong-pin': { retryable: false },
+  'access/nobody-signed-in': { retryable: false },
   'audit/not-written': { retryable: true },
   'audit/unreadable': { retryable: true },
+
+  /** The site's folder or server does not answer, or lacks a file. */
+  'updates/unreachable': { retryable: true },
+  /** What lies there is no description of a version. */
+  'updates/not-valid': { retryable: false },
+  /** The site's key did not sign it, or signed something else. */
+  'updates/not-signed': { retryable: false },
+  /** A place to look is set, and no key. */
+  'updates/no-key': { retryable: false },
+  /** The installer could not be fetched, or is not the one that was signed. */
+  'updates/failed': { retryable: true },
 
   'training/failed-to-start': { retryable: true }
 } as const satisfies Record<string, { readonly retryable: boolean }>
@@ -141,8 +178,10 @@ export interface AppError {
   readonly detail?: string
   /** With `identities/forbidden`, where it is documented: the account lacks all of these, and one would be enough. */
   readonly permissions?: readonly NamedPermission[]
-  /** Milliseconds for which the server wants to be left alone, where it said so. */
+  /** Milliseconds for which the server wants to be left alone, where it said so, or after which a PIN can be tried again. */
   readonly retryAfterMs?: number
+  /** With `settings/managed`: paths of the settings. */
+  readonly fields?: readonly string[]
   /** With the `analysis/` codes that are about one model: which one. */
   readonly model?: ModelName
 }

@@ -38,8 +38,8 @@ function start({ dataFolder, access, kill, enrollments }: StationOrders): void {
       // Nobody wants to wait for the pauses that a real server is given: somebody presses the button.
       if (item.state.kind === 'waiting') setTimeout(() => void call('outbox:retry', {}), 30)
     },
-    // Longer than any fault keeps the server at work.
-    { settleMs: 700 }
+    // Longer than any fault keeps the server at work. Who may do what is none of this test's business.
+    { settleMs: 700, gate: () => Promise.resolve(ok()) }
   )
   // The router has parsed the answer with the channel's own schema.
   const call = <C extends Channel>(channel: C, input?: Input<C>): Promise<Result<Output<C>>> =>

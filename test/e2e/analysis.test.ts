@@ -5,6 +5,7 @@ import { seen, Stage } from '../support/e2e-stage'
 import { openStation } from '../support/e2e'
 import { flipped, placeOfWeight } from '../support/model-bytes'
 import { samplePerson } from '../support/sample-people'
+import { SettingsPage } from '../support/settings-page'
 import type { StationPage } from '../support/station-page'
 
 const patience = { timeout: 30_000 }
@@ -33,7 +34,7 @@ async function openDamageable(expected?: string): Promise<Damaged> {
       })
     },
     repair: () => context.unrouteAll({ behavior: 'wait' }),
-    log: () => readFileSync(join(stage.folder, 'station.log'), 'utf8')
+    log: () => readFileSync(join(stage.folder, 'logs', 'station.log'), 'utf8')
   }
 }
 
@@ -57,7 +58,7 @@ it('goes to maintenance with a model that calculates wrongly, names it, and come
   await page.getByText('Tested 2 times, and it still fails.').waitFor(patience)
 
   await maintenance.getByRole('button', { name: 'Settings' }).click()
-  await page.getByRole('heading', { name: 'Settings' }).waitFor()
+  await new SettingsPage(page).enter()
   await page.getByRole('button', { name: 'Home' }).click()
   await maintenance.waitFor()
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { administratorPin } from '../support/administrator-pin'
 import { openStation } from '../support/e2e'
 import { Stage } from '../support/e2e-stage'
 import { IdentificationPage } from '../support/identification-page'
@@ -9,6 +10,10 @@ it('changes a theme by keyboard alone, and keeps it when the page is loaded anew
   const settings = new IdentificationPage(page)
   const button = (name: string) => page.getByRole('button', { name })
   await settings.tabTo(button('Settings'))
+  await page.keyboard.press('Enter')
+  const pin = page.getByRole('textbox', { name: "Administrator's PIN" })
+  await expect.poll(() => settings.hasFocus(pin)).toBe(true)
+  await page.keyboard.type(administratorPin)
   await page.keyboard.press('Enter')
   await button('Change search and themes').waitFor()
   await settings.tabTo(button('Change search and themes'))

@@ -1,5 +1,6 @@
 import type { FaceEngine } from '@sandbox/engine/face-engine'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { administratorPin } from '../support/administrator-pin'
 import { AdministratorPage } from '../support/administrator-page'
 import { openStation } from '../support/e2e'
 import { seen, Stage } from '../support/e2e-stage'
@@ -65,14 +66,12 @@ it('shows what waits and why, gives one up for PIN and reason, sends the rest wh
   expect(await page.getByTestId('outbox-photo').count()).toBe(0)
 
   await outbox.press('Details: Bea Berg')
-  await outbox.press('Discard: Bea Berg')
-  await page.getByText('No PIN has been chosen yet').waitFor(patience)
-  await outbox.press('Go to Settings')
+  await outbox.leave()
   const administrator = new AdministratorPage(station)
-  await administrator.openHere()
-  await administrator.choosePin('1234')
+  await administrator.open()
+  await administrator.choosePin('1234', administratorPin)
   await page.getByText('Please use 4 to 20 digits, not all the same').waitFor()
-  await administrator.choosePin('2580')
+  await administrator.choosePin('2580', administratorPin)
   await page.getByText('The new PIN holds from now on.').waitFor(patience)
   await administrator.leave()
 
@@ -92,7 +91,7 @@ it('shows what waits and why, gives one up for PIN and reason, sends the rest wh
   await outbox.leave()
   await expect.poll(() => outbox.button.innerText()).toBe('Outbox')
 
-  await administrator.open()
+  await administrator.open('2580')
   const log = page.getByTestId('audit-log')
   await log.getByText('Enrollment delivered').waitFor(patience)
   expect(await log.locator('[data-what="enrollment-discarded"]').innerText()).toContain(

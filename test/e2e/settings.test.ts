@@ -1,5 +1,6 @@
 import type { FaceEngine } from '@sandbox/engine/face-engine'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { AccessPage } from '../support/access-page'
 import { openStation } from '../support/e2e'
 import { Stage } from '../support/e2e-stage'
 import { createTestEngine } from '../support/sandbox-engine'
@@ -76,8 +77,12 @@ it('works unencrypted only after somebody has accepted that, and finds back to T
   // The way back to the sign-in stands on the first screen.
   await page.getByRole('button', { name: 'Home' }).click()
   await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  expect(await new AccessPage(page).complaints()).toEqual([])
   await settings.signIn(site.account.username, site.account.password)
-  await page.getByText('Signing in worked.').waitFor()
+  await page.getByRole('heading', { name: 'What would you like to do?' }).waitFor()
+  await page.getByRole('button', { name: `Signed in as ${site.account.username}` }).waitFor()
+  await settings.open()
 
   await page.getByRole('button', { name: 'Use Training mode instead' }).click()
   const dialog = page.getByRole('alertdialog', { name: 'Use Training mode?' })

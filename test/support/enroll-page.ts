@@ -4,6 +4,7 @@ import type { Bridge } from '@shared/ipc/bridge'
 import type { Channel } from '@shared/ipc/channels'
 import type { z } from 'zod'
 import type { Locator, Page } from 'playwright-core'
+import { administratorPin } from './administrator-pin'
 import type { StationPage } from './station-page'
 
 /** A search, and a delivery with its proof, take a few seconds on a slow computer. */
@@ -49,13 +50,17 @@ export class EnrollPage {
 
   /** The site's rules, as its administrator would save them. What is left out is as at first. */
   async savePolicy(policy: z.input<typeof enrollmentPolicy>): Promise<void> {
+    await this.#ask('access:open-settings', { pin: administratorPin })
     const present = await this.#ask('enrollments:read-policy')
     const saved = await this.#ask('enrollments:save-policy', { ...(present as EnrollmentPolicy), ...policy })
     if (saved === undefined) throw new Error('the policy was not saved')
+    await this.#ask('access:close-settings')
   }
 
   async signInAt(choice: ServerChoice, account: { username: string; password: string }): Promise<void> {
+    await this.#ask('access:open-settings', { pin: administratorPin })
     await this.#ask('server:connect', choice)
+    await this.#ask('access:close-settings')
     await this.#ask('server:sign-in', { ...account, remember: false })
     await this.page.getByText('Connected').waitFor(patience)
   }

@@ -14,7 +14,7 @@ import { memoryFile } from './memory-file'
 import { type RecordingLogger, recordingLogger } from './recording-logger'
 import { tinyJpeg } from './tiny-jpeg'
 
-export const testStart = Date.UTC(2026, 2, 1)
+const testStart = Date.UTC(2026, 2, 1)
 
 /** Words that must never lie on a disk. */
 export const secretWords = ['Ottilie', 'Zweifelhofer', 'Brunngasse', 'allergic to pollen']

@@ -13,7 +13,7 @@ export interface SelfSignedOptions {
   readonly issuer?: KeyedCertificate
 }
 
-export const localHosts = ['localhost', '127.0.0.1', '::1']
+const localHosts = ['localhost', '127.0.0.1', '::1']
 
 const dayMilliseconds = 24 * 60 * 60 * 1000
 

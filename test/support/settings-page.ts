@@ -1,5 +1,6 @@
 import type { FindingKind } from '@shared/domain/server'
 import type { Locator, Page } from 'playwright-core'
+import { administratorPin } from './administrator-pin'
 
 /** Looking at an address tries its neighbours too, and some of them only fall silent. */
 const patience = { timeout: 30_000 }
@@ -12,10 +13,22 @@ export class SettingsPage {
     this.page = page
   }
 
-  /** From home. */
-  async open(): Promise<void> {
+  /** From home, through the door that asks for the administrator's PIN. */
+  async open(pin = administratorPin): Promise<void> {
     await this.page.getByRole('button', { name: 'Settings' }).click()
-    await this.page.getByRole('heading', { name: 'Settings' }).waitFor()
+    await this.enter(pin)
+  }
+
+  /** Through the door. */
+  async enter(pin = administratorPin): Promise<void> {
+    await this.typePin(pin)
+    await this.page.getByRole('heading', { name: 'Settings', exact: true }).waitFor()
+  }
+
+  async typePin(pin: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: "Administrator's PIN" })
+    await field.fill(pin)
+    await field.press('Enter')
   }
 
   /** Types an address and presses Enter. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '@main/browser-host/find-browser'
+import { quietSwitches } from '@main/browser-host/quiet-switches'
 
 export type FakeCamera =
   /** Plays this .mjpeg file (concatenated JPEGs) in a loop at 30 frames a second. Re-read whenever the camera opens. */
@@ -21,8 +22,15 @@ export interface StationBrowser {
   close(): Promise<void>
 }
 
-/** An installed Chrome, Edge or Chromium without a window, with a fake camera and nothing from outside. */
-export async function openBrowser(camera: FakeCamera): Promise<StationBrowser> {
+/**
+ * An installed Chrome, Edge or Chromium without a window, with a fake camera and nothing from outside.
+ *
+ * @param switches more of the browser's command line
+ */
+export async function openBrowser(
+  camera: FakeCamera,
+  switches: readonly string[] = []
+): Promise<StationBrowser> {
   const executablePath = findBrowser()
   if (executablePath === undefined) throw new Error('no browser found; npm test says what to install')
   const context: BrowserContext = await chromium.launchPersistentContext(
@@ -31,7 +39,12 @@ export async function openBrowser(camera: FakeCamera): Promise<StationBrowser> {
       executablePath,
       headless: true,
       viewport: { width: 1280, height: 800 },
-      args: [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...cameraSwitches(camera)]
+      args: [
+        ...quietSwitches,
+        ...switches,
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...cameraSwitches(camera)
+      ]
     }
   )
   const page = context.pages()[0] ?? (await context.newPage())
@@ -56,15 +69,6 @@ function holdCamera(): void {
 function isLocal(url: string): boolean {
   return /^(http:\/\/127\.0\.0\.1:\d+\/|blob:http:\/\/127\.0\.0\.1:\d+\/)/.test(url)
 }
-
-/** Without these a browser talks to its maker from time to time. */
-const quiet = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--no-first-run'
-]
 
 function cameraSwitches(camera: FakeCamera): string[] {
   switch (camera.kind) {

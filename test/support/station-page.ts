@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { administratorPin } from './administrator-pin'
 
 /** A capture by guidance runs within seconds; the first one also loads the models. */
 const patience = { timeout: 30_000 }
@@ -19,7 +20,29 @@ export class StationPage {
   /** @param connection what the station says of its server by then */
   async open(url: string, connection = 'Connected'): Promise<void> {
     await this.page.goto(url)
+    await this.getIn()
     await this.page.getByText(connection).first().waitFor(patience)
+  }
+
+  get lock(): Locator {
+    return this.page.getByTestId('lock-screen')
+  }
+
+  /** Past the lock, which a station with a server starts behind, as whoever looks after it. */
+  async getIn(): Promise<void> {
+    const inside = this.page.getByRole('heading', { name: 'What would you like to do?' })
+    const maintenance = this.page.getByTestId('maintenance')
+    await inside.or(maintenance).or(this.lock).first().waitFor(patience)
+    if (await this.lock.isVisible()) await this.unlock(administratorPin)
+  }
+
+  async unlock(pin: string): Promise<void> {
+    const other = this.page.getByRole('button', { name: 'Administrator', exact: true })
+    if (await other.isVisible()) await other.click()
+    const field = this.page.getByRole('textbox', { name: "Administrator's PIN" })
+    await field.fill(pin)
+    await field.press('Enter')
+    await this.lock.waitFor({ state: 'detached', ...patience })
   }
 
   get hint(): Locator {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { haveAdministratorPin } from './administrator-pin'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -10,6 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export interface StationProcess {
   /** The page's address with its one-time token. */
   readonly url: string
+  readonly pid: number | undefined
   /** Ends it the way a power cut does: nothing gets to tidy up. */
   kill(): Promise<void>
   stop(): Promise<void>
@@ -17,13 +19,27 @@ export interface StationProcess {
 
 /**
  * @param dataFolder settings and practice records; give the same one again to come back to them
+ * @param isNew nobody has chosen the administrator's PIN there, as at the very first start
+ * @param preload a module that every thread of the station loads before anything else
+ * @param managedPath of a file in which the computer's administrators decide
  */
-export async function startStation(dataFolder: string): Promise<StationProcess> {
+export async function startStation(
+  dataFolder: string,
+  isNew = false,
+  preload?: URL,
+  managedPath?: string
+): Promise<StationProcess> {
+  if (!isNew) await haveAdministratorPin(dataFolder)
   const host = spawn(
     process.execPath,
-    [join(root, 'out/main/browser-host.js'), '--no-open', '--data', dataFolder],
+    [
+      join(root, 'out/main/browser-host.js'),
+      ...['--no-open', '--data', dataFolder],
+      ...(managedPath === undefined ? [] : ['--managed', managedPath])
+    ],
     {
-      stdio: ['ignore', 'pipe', 'inherit']
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: preload ? { ...process.env, NODE_OPTIONS: `--import=${preload.href}` } : process.env
     }
   )
   const url = await readAddress(host)
@@ -32,7 +48,7 @@ export async function startStation(dataFolder: string): Promise<StationProcess> 
     host.kill(signal)
     await once(host, 'exit')
   }
-  return { url, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  return { url, pid: host.pid, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
 }
 
 async function readAddress(host: ChildProcess): Promise<string> {

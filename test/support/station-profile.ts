@@ -1,5 +1,6 @@
 import { browserPlatform } from '@main/browser-host/browser-platform'
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { LogFile } from '@main/diagnostics/log-file'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type ManualClock, manualClock } from './manual-clock'
@@ -17,10 +18,12 @@ export interface ProfileOptions {
 export interface StationProfile {
   /** Everything that the station keeps, and its log. */
   readonly folder: string
+  /** Where a managed file would lie; there is none. */
+  readonly managedPath: string
   readonly clock: ManualClock
   /** A new start over the same files. The one before must have been stopped. */
   readonly start: (
-    change?: Pick<TestStationOverrides, 'secretBox' | 'maxOutboxBytes' | 'onEvent'>
+    change?: Pick<TestStationOverrides, 'secretBox' | 'maxOutboxBytes' | 'isGuarded' | 'onEvent'>
   ) => TestStation
 }
 
@@ -38,17 +41,22 @@ export async function stationProfile({
   const content = { allowUnprotectedSecrets: true, server, ...settings }
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(content))
   const clock = manualClock(at)
+  const managedPath = join(folder, '..', 'managed', 'configuration.json')
   return {
     folder,
+    managedPath,
     clock,
     start: (change = {}) => {
+      const logFiles = new LogFile(join(folder, 'logs'))
       const platform = browserPlatform({
         version: '0.0.0',
         dataFolder: folder,
         modelsFolder: '',
         runtimeFolder: '',
         engineWorker: '',
-        writeLine: (line) => appendFileSync(join(folder, 'station.log'), `${line}\n`)
+        managedPath,
+        writeLine: (line, level) => logFiles.append(line, level),
+        logFiles
       })
       const { network } = platform
       const station = testStation(

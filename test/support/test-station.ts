@@ -13,7 +13,7 @@ import { manualClock } from './manual-clock'
 import { memoryFile } from './memory-file'
 import { recordingLogger } from './recording-logger'
 
-export interface TestStation extends Pick<Station, 'start' | 'stop'> {
+export interface TestStation extends Pick<Station, 'start' | 'wake' | 'stop' | 'lockNow'> {
   /** A call through the real router, as the window would make it. */
   call<C extends Channel>(channel: C, input?: Input<C>): Promise<Result<Output<C>>>
   /** The same for a page that is not the one at the desk. */
@@ -28,6 +28,8 @@ export interface TestStationOverrides extends Partial<Platform> {
   readonly settleMs?: number
   /** How much room the disk has for the outbox. */
   readonly maxOutboxBytes?: number
+  /** As it comes: closed until somebody has set it up and opened it. Otherwise every call is let through. */
+  readonly isGuarded?: boolean
   /** Hears each event in the instant in which it is sent. */
   readonly onEvent?: (event: EventName, payload: unknown) => void
 }
@@ -35,7 +37,7 @@ export interface TestStationOverrides extends Partial<Platform> {
 /** The composed station without a host: real router, services and client; the server is the caller's. */
 export function testStation(
   access: ServerAccess,
-  { fetch, settleMs, maxOutboxBytes, onEvent, ...overrides }: TestStationOverrides = {}
+  { fetch, settleMs, maxOutboxBytes, isGuarded = false, onEvent, ...overrides }: TestStationOverrides = {}
 ): TestStation {
   const logger = recordingLogger()
   const events: TestStation['events'] = []
@@ -53,6 +55,8 @@ export function testStation(
       credentialsFile: memoryFile(),
       offlineSignInFile: memoryFile(),
       pinFile: memoryFile(),
+      stationPinFile: memoryFile(),
+      unlockTriesFile: memoryFile(),
       auditLogPath: ':memory:',
       auditKeyFile: memoryFile(),
       outboxFolder,
@@ -64,10 +68,16 @@ export function testStation(
       events.push({ event, payload })
       onEvent?.(event, payload)
     },
-    { ...(settleMs === undefined ? {} : { settleMs }), maxOutboxBytes }
+    {
+      ...(settleMs === undefined ? {} : { settleMs }),
+      maxOutboxBytes,
+      gate: isGuarded ? undefined : () => Promise.resolve(ok())
+    }
   )
   return {
     start: () => station.start(),
+    wake: () => station.wake(),
+    lockNow: () => station.lockNow(),
     stop: async () => {
       await station.stop()
       await rm(outboxFolder, { recursive: true, force: true })

@@ -1,4 +1,5 @@
 import { EnrollPage } from './enroll-page'
+import { SettingsPage } from './settings-page'
 import type { StationPage } from './station-page'
 
 export interface Stop {
@@ -28,8 +29,7 @@ const consentText = {
 const settingsPage = (name: string, button: string): Stop => ({
   name: `settings-${name}`,
   async go(station) {
-    await press(station, 'Settings')
-    await heading(station, 'Settings')
+    await new SettingsPage(station.page).open()
     await press(station, button)
     await station.page.getByRole('button', { name: 'Settings' }).waitFor(patience)
   },
@@ -128,11 +128,16 @@ export const stops: readonly Stop[] = [
     back: ['Home']
   },
   {
-    name: 'settings',
+    name: 'settings-door',
     async go(station) {
       await press(station, 'Settings')
-      await heading(station, 'Settings')
+      await station.page.getByTestId('settings-door').waitFor(patience)
     },
+    back: ['Home']
+  },
+  {
+    name: 'settings',
+    go: (station) => new SettingsPage(station.page).open(),
     back: ['Home']
   },
   settingsPage('camera', 'Choose and adjust'),
@@ -143,6 +148,26 @@ export const stops: readonly Stop[] = [
   settingsPage('tags', 'Manage tags'),
   settingsPage('fields', 'Manage fields'),
   settingsPage('administrator', 'PIN and audit log'),
+  settingsPage('configuration', 'Files and managed settings'),
+  {
+    name: 'settings-about',
+    async go(station) {
+      await new SettingsPage(station.page).open()
+      await press(station, 'Version and notices')
+      await station.page.getByTestId('notices').waitFor(patience)
+    },
+    back: ['Settings', 'Home']
+  },
+  {
+    name: 'settings-diagnostics',
+    async go(station) {
+      await new SettingsPage(station.page).open()
+      await press(station, 'Check this station')
+      await press(station, 'Start the check')
+      await station.page.getByTestId('self-check-result').waitFor(patience)
+    },
+    back: ['Settings', 'Home']
+  },
   // From here on everybody is asked first.
   {
     name: 'consent',

@@ -47,6 +47,7 @@ export interface AuditFile {
   /** In order, after this number. */
   recordsAfter(number: number, take: number): ChainedRecord[]
   newest(skip: number, take: number): ChainedRecord[]
+  version(): number
   close(): void
 }
 
@@ -76,17 +77,18 @@ function open(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 2000 })
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-    const { user_version } = z
-      .object({ user_version: z.int() })
-      .parse(database.prepare('PRAGMA user_version').get())
-    if (user_version > version)
-      throw new Error(`Audit log version ${user_version} is newer than this program`)
-    if (user_version === 0) database.exec(`BEGIN IMMEDIATE; ${schema} COMMIT`)
+    const found = versionOf(database)
+    if (found > version) throw new Error(`Audit log version ${found} is newer than this program`)
+    if (found === 0) database.exec(`BEGIN IMMEDIATE; ${schema} COMMIT`)
     return database
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+function versionOf(database: DatabaseSync): number {
+  return z.object({ user_version: z.int() }).parse(database.prepare('PRAGMA user_version').get()).user_version
 }
 
 function auditFileOver(database: DatabaseSync): AuditFile {
@@ -128,6 +130,7 @@ function auditFileOver(database: DatabaseSync): AuditFile {
     },
     recordsAfter: (number, take) => record.array().parse(after.all(number, take)),
     newest: (skip, take) => record.array().parse(newest.all(take, skip)),
+    version: () => versionOf(database),
     close: () => database.close()
   }
 }

@@ -19,6 +19,11 @@ export interface AuditPage {
   readonly total: number
 }
 
+export interface AuditCounts {
+  readonly kinds: Readonly<Partial<Record<AuditEvent['what'], number>>>
+  readonly unreadable: number
+}
+
 export interface AuditExport {
   readonly name: string
   readonly content: Uint8Array<ArrayBuffer>
@@ -78,6 +83,28 @@ export class AuditService {
   /** Walks along the whole chain. @returns `audit/unreadable` */
   verify(): Promise<Result<AuditVerdict>> {
     return this.#with('audit/unreadable', verdictOn)
+  }
+
+  /** Of the log's file. @returns `audit/unreadable` */
+  version(): Promise<Result<number>> {
+    return this.#with('audit/unreadable', ({ file }) => file.version())
+  }
+
+  /** How many records there are of each kind, and how many that are none. @returns `audit/unreadable` */
+  counts(): Promise<Result<AuditCounts>> {
+    return this.#with('audit/unreadable', async ({ file }) => {
+      const kinds = new Map<AuditEvent['what'], number>()
+      let unreadable = 0
+      for (let next = file.recordsAfter(Number.MIN_SAFE_INTEGER, batch); next.length > 0;) {
+        for (const { record } of next.map(readRecord)) {
+          if (record) kinds.set(record.event.what, (kinds.get(record.event.what) ?? 0) + 1)
+          else unreadable += 1
+        }
+        await setImmediate()
+        next = file.recordsAfter(next.at(-1)?.number ?? Infinity, batch)
+      }
+      return { kinds: Object.fromEntries(kinds), unreadable }
+    })
   }
 
   /** The whole log, oldest first; as JSON with its verdict. @returns `audit/unreadable` */

@@ -42,7 +42,7 @@ export function firstBroken(file: AuditFile, key: Uint8Array, { sound }: Walk): 
 }
 
 /** SECURITY: a head that does not carry its seal was written by somebody else. */
-export function trustedHead(key: Uint8Array, sealed: SealedHead | undefined): ChainHead | undefined {
+function trustedHead(key: Uint8Array, sealed: SealedHead | undefined): ChainHead | undefined {
   return sealed && isSame(sealed.seal, sealOfHead(key, sealed.head)) ? sealed.head : undefined
 }
 

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '@shared/result'
 import type { AuditService } from '../audit/audit-service'
 import { createIdentitiesClient } from '../identities/client'
 import { clientOver } from '../identities/sdk-client'
-import { openOutboxStore } from '../outbox/open-outbox-store'
+import { type OpenedOutbox, openOutboxStore } from '../outbox/open-outbox-store'
 import type { Platform } from '../platform/ports'
 import { KeyProtection } from '../secrets/key-protection'
 import type { AdminPin } from '../secrets/pin'
@@ -41,6 +41,8 @@ export interface EnrollmentParts {
 }
 
 export interface EnrollmentServices {
+  /** For the self-check, which looks without changing anything. */
+  readonly outbox: Pick<OpenedOutbox, 'store' | 'file'>
   readonly shelf: DraftShelf
   readonly search: SearchBeforeEnrollment
   readonly submission: SubmitEnrollment
@@ -65,6 +67,8 @@ export function composeEnrollment(parts: EnrollmentParts) {
       })
     },
     wake: (reason: WakeUp): void => void services?.then(({ wake }) => wake(reason)),
+    /** SECURITY: pictures of a visit that nobody goes on with do not lie in the memory. */
+    forgetVisits: (): void => void services?.then(({ shelf }) => shelf.clear()),
     stop: async (): Promise<void> => {
       isStopped = true
       await (await services)?.close()
@@ -151,6 +155,7 @@ async function openServices(parts: EnrollmentParts): Promise<EnrollmentServices>
   const read = (enrollmentId: string) => desk.read(enrollmentId)
   const shelf = new DraftShelf()
   return {
+    outbox,
     shelf,
     runner,
     desk,

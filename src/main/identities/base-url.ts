@@ -19,6 +19,7 @@ export function readBaseUrl(typed: string, acceptsPlainHttp: boolean): Result<st
   // SECURITY: a password in an address would end up in settings and on the screen.
   if (url.username !== '' || url.password !== '') return err(appError('server/bad-address'))
   // SECURITY: the password, names and pictures would travel readable for everybody on the network.
+  // SECURITY: 1. Unencrypted only where somebody has accepted what that means.
   if (url.protocol === 'http:' && !acceptsPlainHttp) return err(appError('server/plain-http'))
   const path = url.pathname.replace(pastedEnding, '').replace(/\/+$/, '')
   return ok(`${url.origin}${path}`)

@@ -27,7 +27,7 @@ export async function probeOperation(api: Api, operation: OperationId): Promise<
   return ok(grantOf(answer.error))
 }
 
-export function probeCall(operation: OperationId): ApiCall {
+function probeCall(operation: OperationId): ApiCall {
   const { method, path: template } = identitiesOperations[operation]
   const names = [...template.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? [])
   return {

@@ -4,7 +4,7 @@ import ourDocument from '@shared/identities/generated/document.gen.json'
 import type { Api } from './api'
 
 /** Where servers publish their own description, if they do; off by default at customers' servers. */
-export const publishedDocumentPath = 'swagger/v1/swagger.json'
+const publishedDocumentPath = 'swagger/v1/swagger.json'
 
 /** More is a list that nobody reads; then it is another API altogether. */
 const mostDifferences = 200

@@ -37,7 +37,12 @@ export interface ServerLink {
   close(): Promise<void>
 }
 
-const cannotBeReached: ReadonlySet<ErrorCode> = new Set(['identities/unreachable', 'identities/timed-out'])
+/** Whoever answers there, if anybody does: it is not the server that the station knows. */
+const cannotBeReached: ReadonlySet<ErrorCode> = new Set([
+  'identities/unreachable',
+  'identities/timed-out',
+  'identities/untrusted-certificate'
+])
 
 export function openServerLink(
   baseUrl: string,

@@ -67,10 +67,7 @@ export function createSession(api: Api, credentials: Credentials, options: Sessi
       options.onSignIn?.(ok())
       return ok(token)
     }
-    // A wrong password is a 401 by our reading, and might as well be a 400 or a 403.
-    const { code } = answer.error
-    const isRefused = code === 'identities/rejected' || code === 'identities/forbidden'
-    const error = isRefused ? appError('identities/unauthorized', answer.error.detail) : answer.error
+    const error = signInError(answer.error)
     if (error.code === 'identities/unauthorized') refusal = { error, until: clock.now() + pauseAfterRefusal }
     options.onSignIn?.(err(error))
     return err(error)
@@ -133,5 +130,21 @@ export function createSession(api: Api, credentials: Credentials, options: Sessi
       const signedIn = await share(authenticateNow)
       return signedIn.ok ? ok() : signedIn
     }
+  }
+}
+
+/**
+ * A wrong password is a 401 by our reading, and might as well be a 400 or a 403. A 404 says that nobody signs in at this
+ * address; as it is it would be taken for the answer to the call behind the sign-in, where it means "nobody".
+ */
+function signInError(error: AppError): AppError {
+  switch (error.code) {
+    case 'identities/rejected':
+    case 'identities/forbidden':
+      return appError('identities/unauthorized', error.detail)
+    case 'identities/not-found':
+      return appError('identities/bad-answer', error.detail)
+    default:
+      return error
   }
 }

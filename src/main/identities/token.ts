@@ -14,7 +14,7 @@ export interface TokenTimes {
  * The token is opaque by contract: whatever cannot be read is not an error, the answer is then `undefined`. The
  * signature is not checked; that is the server's business.
  */
-export function tokenTimes(token: string): TokenTimes | undefined {
+function tokenTimes(token: string): TokenTimes | undefined {
   const payload = token.split('.')[1]
   if (payload === undefined) return undefined
   try {

@@ -86,7 +86,8 @@ function check(database: Database): void {
   if (!isIntact(database)) throw damaged()
 }
 
-function isIntact(database: Database): boolean {
+/** Whether SQLite finds nothing wrong with the whole file. */
+export function isIntact(database: Database): boolean {
   return database.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'] === 'ok'
 }
 
@@ -94,8 +95,13 @@ function damaged(): Error {
   return Object.assign(new Error('The integrity check failed'), { code: 'ERR_SQLITE_ERROR', errcode: 11 })
 }
 
+/** By how many migrations the file was made. */
+export function versionOf(database: Database): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
+}
+
 function migrate(database: Database): void {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
+  const version = versionOf(database)
   if (version > migrations.length) throw new NewerVersionError()
   // SQLite's check says nothing about a bit that flipped in the name of a column.
   if (schemaOf(database) !== schemaAt(version)) throw damaged()

@@ -1,7 +1,7 @@
 import { type Question, question } from '@shared/domain/outbox'
 import { appError, type AppError, type ErrorCode } from '@shared/errors'
 import { err, ok, type Result } from '@shared/result'
-import { type Database, emptyLog, inTransaction } from './database'
+import { type Database, emptyLog, inTransaction, isIntact, versionOf } from './database'
 import { onDisk } from './disk-errors'
 import { type EntryRecord, unreadableState } from './entry-record'
 import { EntryTable } from './entry-table'
@@ -171,6 +171,20 @@ export class OutboxFile {
       emptyLog(this.#database)
       return ok()
     })
+  }
+
+  /** SQLite's own check, each row's digest and each journal's chain. Opens nothing that is sealed, and changes nothing. */
+  isSound(): Result<boolean> {
+    return this.read(() => {
+      const isWhole = (record: EntryRecord): boolean =>
+        this.journal.read(record.number, record.journalHead) !== undefined
+      const entries = this.entries.all()
+      return ok(isIntact(this.#database) && entries.every(({ record, intact }) => intact && isWhole(record)))
+    })
+  }
+
+  version(): Result<number> {
+    return this.read(() => ok(versionOf(this.#database)))
   }
 
   close(): void {

@@ -8,7 +8,7 @@ import type { EnrollmentContent } from './outbox-store'
 
 /* How the outbox's pieces look as JSON. What lies on a disk or comes in a file is parsed like what a window says. */
 
-export const errorCode = z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]])
+const errorCode = z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]])
 
 /** SECURITY: strips what it does not know, so that a new name given as an answer never gets into the journal. */
 const journalAnswer = z.discriminatedUnion('kind', [

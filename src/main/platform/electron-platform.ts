@@ -1,6 +1,9 @@
 import { join } from 'node:path'
-import { app, ipcMain } from 'electron'
+import { app, ipcMain, net } from 'electron'
 import Store from 'electron-store'
+import { managedFile, managedPlace } from '../configuration/managed-file'
+import { LogFile } from '../diagnostics/log-file'
+import { electronUpdater } from '../updates/electron-updater'
 import { electronNetwork } from './electron-network'
 import { electronPagePrinter } from './electron-page-printer'
 import { jsonLogger } from './json-logger'
@@ -21,8 +24,14 @@ export interface ProgramFolders {
 /** The station's ports, supplied by Electron. Call it after `app` is ready. */
 export function electronPlatform(folders: ProgramFolders): Platform {
   const clock = systemClock()
-  const logger = jsonLogger(clock, (line) => process.stdout.write(`${line}\n`))
   const userData = app.getPath('userData')
+  const logFiles = new LogFile(join(userData, 'logs'))
+  const logger = jsonLogger(clock, (line, level) => {
+    // Nobody sees the output of an installed program, and some systems keep it.
+    if (!app.isPackaged) process.stdout.write(`${line}\n`)
+    return logFiles.append(line, level)
+  })
+  const updater = electronUpdater(process.platform, app.isPackaged)
   return {
     host: 'electron',
     version: app.getVersion(),
@@ -31,15 +40,27 @@ export function electronPlatform(folders: ProgramFolders): Platform {
     network: electronNetwork(),
     logger,
     settingsFile: settingsFile(openStore, join(userData, 'settings.json'), () => clock.now()),
+    managedFile: managedFile({
+      path: managedPlace(process.platform, process.env['ProgramData']),
+      copyPath: join(userData, 'managed-copy.json'),
+      system: process.platform,
+      // SECURITY: only the computer's administrator; whoever runs the station is no more than a user of it.
+      owners: [0]
+    }),
     secretBox: electronSecretBox(process.platform),
     credentialsFile: sealedFile(join(userData, 'sign-in.sealed')),
     offlineSignInFile: sealedFile(join(userData, 'offline-sign-in.sealed')),
     pinFile: sealedFile(join(userData, 'pin.sealed')),
+    stationPinFile: sealedFile(join(userData, 'station-pin.sealed')),
+    unlockTriesFile: sealedFile(join(userData, 'unlock-tries.sealed')),
     auditLogPath: join(userData, 'audit.db'),
     auditKeyFile: sealedFile(join(userData, 'audit-key.sealed')),
     outboxFolder: join(userData, 'outbox'),
     outboxKeyFile: sealedFile(join(userData, 'outbox-keys.sealed')),
+    profileFolder: userData,
+    logFiles,
     pagePrinter: electronPagePrinter(),
+    ...(updater && { updates: { updater, fetch: (url, init) => net.fetch(url, init) } }),
     trainingServer: trainingServer(
       {
         dataFolder: join(userData, 'training'),

@@ -1,6 +1,9 @@
+import type { KioskSettings } from '@shared/domain/kiosk'
 import type { VisitorDisplay } from '@shared/domain/visitor-display'
 import type { Result } from '@shared/result'
 import type { TrustGuard } from '../trust/trust-guard'
+import type { Updater } from '../updates/update-service'
+import type { UpdateFetch } from '../updates/update-source'
 
 /** What the station needs from its surroundings. Two hosts and the tests supply these; nothing else is reached for. */
 export interface Platform {
@@ -19,6 +22,10 @@ export interface Platform {
   readonly offlineSignInFile: SealedFile
   /** Where lies, sealed, by what the administrator's PIN can be recognised. */
   readonly pinFile: SealedFile
+  /** Where lies, sealed, by what the station's PIN can be recognised. */
+  readonly stationPinFile: SealedFile
+  /** Where the count of wrong passwords at the lock lies, sealed. */
+  readonly unlockTriesFile: SealedFile
   /** Path of the audit log, an SQLite file of its own; `:memory:` in tests. */
   readonly auditLogPath: string
   /** Where the key of the audit log's chain lies, sealed. */
@@ -28,10 +35,35 @@ export interface Platform {
   /** Where the sealed keys of the outbox lie. */
   readonly outboxKeyFile: SealedFile
   readonly trainingServer: TrainingServer
+  /** The folder with all of the above, whose disk must have room; absent in tests that keep nothing. */
+  readonly profileFolder?: string
+  /** Absent where the host keeps no log on the disk. */
+  readonly logFiles?: LogFiles
+  /** What the administrators of the computer decide about the station; absent where nobody can. */
+  readonly managedFile?: ManagedFile
   /** Absent where the host makes no PDF of its pages. */
   readonly pagePrinter?: PagePrinter
+  /** Absent where the program cannot be replaced by a newer one of its own. */
+  readonly updates?: UpdatePorts
   /** Absent where the host has no second window. */
   readonly visitorWindow?: VisitorWindow
+  /** Absent where the host has no place of its own at the computer. */
+  readonly kiosk?: KioskHost
+}
+
+/** The program's place at the computer: its window, its start and its end. */
+export interface KioskHost {
+  /** Does what the settings say from now on. Called at the start and after each change of any setting. */
+  apply(settings: KioskSettings): void
+  /** Ends the program, also in kiosk mode. */
+  quit(): void
+}
+
+/** What looking for newer versions needs of the host. */
+export interface UpdatePorts {
+  readonly updater: Updater
+  /** By the operating system's proxy and certificates; what it brings is believed by its signature only. */
+  readonly fetch: UpdateFetch
 }
 
 /** The second window, which faces the visitor. */
@@ -65,8 +97,21 @@ export interface Clock {
 export interface Logger {
   write(level: LogLevel, event: string, fields?: LogFields): void
 }
-export type LogLevel = 'info' | 'warning' | 'error'
+export const logLevels = ['info', 'warning', 'error'] as const
+export type LogLevel = (typeof logLevels)[number]
 export type LogFields = Readonly<Record<string, string | number | boolean>>
+
+/** The log as it lies on the disk. */
+export interface LogFiles {
+  /** Oldest first. */
+  read(): Promise<LogFileContent[]>
+  /** What was written is on the disk when this returns. */
+  flush(): void
+}
+export interface LogFileContent {
+  readonly name: string
+  readonly text: string
+}
 
 /** The settings file as it lies on disk, unchecked. */
 export interface SettingsFile {
@@ -76,6 +121,21 @@ export interface SettingsFile {
   /** Moves an unusable file out of the way instead of overwriting what somebody may want back. */
   setAside(): void
 }
+
+/** The configuration at the operating system's place for it, unchecked, and what the last good one said. */
+export interface ManagedFile {
+  read(): ManagedContent
+  /** The last configuration that was taken over, kept in the profile. */
+  readCopy(): Uint8Array | undefined
+  /** Throws where the disk does not take it. */
+  writeCopy(content: Uint8Array): void
+  removeCopy(): void
+}
+
+export type ManagedContent =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'refused'; readonly problem: 'unreadable' | 'writable-by-others' | 'too-large' }
+  | { readonly kind: 'found'; readonly content: Uint8Array; readonly signature: Uint8Array | undefined }
 
 /** Opens transports: one per server and trust, so that nothing learned about one counts for another. */
 export interface Network {

@@ -3,7 +3,7 @@ import { identitiesOperations, type OperationId } from '@shared/identities/gener
 import { namedPermission } from '../identities/needed-permissions'
 
 /** What each capability needs; all of it. */
-export const capabilityOperations: Readonly<Record<Capability, readonly OperationId[]>> = {
+const capabilityOperations: Readonly<Record<Capability, readonly OperationId[]>> = {
   enroll: ['enrollFace', 'checkImageReference', 'readAliases', 'upsertAlias'],
   identify: ['publishWithResponse'],
   'identify-edge': ['recognize', 'lookup'],

@@ -73,6 +73,13 @@ export class ServerAccount {
     return kept
   }
 
+  /** Forgets what a restart would stay signed in by; this sign-in goes on. @returns `settings/not-saved` */
+  async stopRemembering(): Promise<Result<undefined>> {
+    const forgotten = await this.#parts.credentials.forget()
+    if (forgotten.ok) this.#isRemembered = false
+    return forgotten
+  }
+
   /**
    * Forgets the password. What it can be recognised by stays, for its days: shifts end with signing out, and the next one
    * may have to begin without a network.
@@ -89,6 +96,8 @@ export class ServerAccount {
   }
 
   async useStored(link: ServerLink): Promise<void> {
+    // Another server can have come into the settings while the station was not running.
+    this.#keep(() => this.#parts.offlineVerifier.keepOnly(link.baseUrl))
     const stored = await this.#parts.credentials.read(link.baseUrl)
     // The station is then signed out and says so; the log says why.
     if (!stored.ok)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ServerChoice, ServerFinding, ServerQuestion, ServerState } from '@shared/domain/server'
 import { ok, type Result } from '@shared/result'
 import type { AuditService } from '../audit/audit-service'
@@ -109,8 +110,33 @@ export class ServerService {
     return this.#inTurn(() => this.#change(undefined))
   }
 
-  signIn(signIn: Credentials, remember: boolean): Promise<Result<ServerState>> {
-    return this.#inTurn(() => this.#signIn(signIn, remember))
+  /**
+   * Saves settings among which there may be another server.
+   *
+   * @param save its refusal is the answer; nothing has changed then
+   */
+  saveWith<T>(save: () => Result<T>): Promise<Result<T>> {
+    return this.#inTurn(async () => {
+      const before = this.#parts.settings.current.server
+      const saved = save()
+      if (saved.ok && !isDeepStrictEqual(before, this.#parts.settings.current.server))
+        await this.#leave(before)
+      return saved
+    })
+  }
+
+  /** @param remember undefined: as before */
+  signIn(signIn: Credentials, remember?: boolean): Promise<Result<ServerState>> {
+    return this.#inTurn(() => this.#signIn(signIn, remember ?? this.#account.isRemembered))
+  }
+
+  /** @returns `settings/not-saved` */
+  stopRemembering(): Promise<Result<undefined>> {
+    return this.#inTurn(async () => {
+      const forgotten = await this.#account.stopRemembering()
+      await this.#announceNews()
+      return forgotten
+    })
   }
 
   signOut(): Promise<Result<ServerState>> {
@@ -160,17 +186,25 @@ export class ServerService {
   async #change(server: ServerSettings | undefined): Promise<Result<ServerState>> {
     const before = this.#parts.settings.current.server
     const saved = this.#parts.settings.saveServer(server)
-    if (!saved.ok) return saved
+    return saved.ok ? ok(await this.#leave(before)) : saved
+  }
+
+  async #leave(before: ServerSettings | undefined): Promise<ServerState> {
+    const { server } = this.#parts.settings.current
     await this.#closeLink()
     if (before === undefined && server !== undefined) await this.#parts.trainingServer.stop()
     // SECURITY: the password belongs to the server it was typed for.
     if (before?.baseUrl !== server?.baseUrl) await this.#account.forget()
-    return ok(await this.#announce())
+    return this.#announce()
   }
 
   async #closeLink(): Promise<void> {
     this.#account.leave()
     await this.#link.close()
+  }
+
+  async #announceNews(): Promise<void> {
+    this.#parts.onNews(await this.state())
   }
 
   async #announce(): Promise<ServerState> {

@@ -56,6 +56,11 @@ export class VisitorService {
     if (this.#options.isOn() && this.#options.window.describe().hasOwnScreen) this.#options.window.open()
   }
 
+  /** SECURITY: shows the welcome at once. What the desk wanted does not outlast it. */
+  forget(): void {
+    this.#forget()
+  }
+
   stop(): void {
     this.#forget()
     this.#options.window.close()

@@ -20,6 +20,8 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  // The third-party notices.
+  '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
@@ -49,7 +51,7 @@ export async function readPageFile(folders: PageFolders, urlPath: string): Promi
 }
 
 /** @returns the file's path, or undefined when the URL does not stay below its folder */
-export function locate(folders: PageFolders, urlPath: string): string | undefined {
+function locate(folders: PageFolders, urlPath: string): string | undefined {
   const decoded = decode(urlPath)
   // A backslash separates folders on Windows only; a NUL byte ends a path in C. Neither belongs in our names.
   if (decoded === undefined || /[\\\0]/.test(decoded)) return undefined
@@ -61,7 +63,7 @@ export function locate(folders: PageFolders, urlPath: string): string | undefine
       : [folders.renderer, path.slice(1)]
   const root = resolve(folder)
   const file = resolve(root, rest)
-  // SECURITY: containment. `..` in any spelling must not lead out of the folder.
+  // SECURITY: 18. Containment. `..` in any spelling must not lead out of the folder.
   return file.startsWith(root + sep) ? file : undefined
 }
 

@@ -1,6 +1,9 @@
 import { ArrowLeft } from 'lucide-react'
 import { assertNever } from '@shared/errors'
 import { useStation } from './api/station-context'
+import { AccessGate } from './access/AccessGate'
+import { AccessProvider } from './access/access-state'
+import { SettingsDoor } from './access/SettingsDoor'
 import { AccountReportProvider } from './api/account-report'
 import { StationStateProvider } from './api/station-state'
 import { needsAnalysis } from './flow/analysis-health'
@@ -8,34 +11,45 @@ import { useAnalysisHealth } from './flow/use-analysis-health'
 import { useCaptureProfile } from './capture/use-capture-profile'
 import type { CompareStart } from './flow/session-reducer'
 import { useSession } from './flow/use-session'
-import { PeopleScreen } from './people/PeopleScreen'
 import { SeenPeopleProvider } from './people/SeenPeopleProvider'
 import { AddedDocumentsProvider } from './person/documents/AddedDocumentsProvider'
-import { PersonScreen } from './person/PersonScreen'
 import { OutboxButton } from './outbox/OutboxButton'
-import { OutboxScreen } from './outbox/OutboxScreen'
-import { CompareScreen } from './compare/CompareScreen'
 import { EnrollScreen } from './screens/enroll/EnrollScreen'
 import { HomeScreen } from './screens/HomeScreen'
-import { IdentifyScreen } from './identify/IdentifyScreen'
 import { MaintenanceScreen } from './screens/MaintenanceScreen'
-import { SettingsScreen } from './settings/SettingsScreen'
+import {
+  CompareScreen,
+  IdentifyScreen,
+  OutboxScreen,
+  PeopleScreen,
+  PersonScreen,
+  SettingsScreen,
+  SignInScreen
+} from './screens/later/screens'
+import { StatisticsProvider } from './diagnostics/StatisticsProvider'
+import { usePrefetch } from './screens/later/use-prefetch'
 import { useText } from './text/text-context'
 import { VisitorDeskProvider } from './visitor-desk/VisitorDeskProvider'
 
-/** The window: session state and the analysis's health -> screen. */
+/** The window: access, session state and the analysis's health -> screen. */
 export function App() {
   return (
     <StationStateProvider>
-      <AccountReportProvider>
-        <SeenPeopleProvider>
-          <AddedDocumentsProvider>
-            <VisitorDeskProvider>
-              <CurrentScreen />
-            </VisitorDeskProvider>
-          </AddedDocumentsProvider>
-        </SeenPeopleProvider>
-      </AccountReportProvider>
+      <AccessProvider>
+        <AccessGate>
+          <AccountReportProvider>
+            <SeenPeopleProvider>
+              <AddedDocumentsProvider>
+                <VisitorDeskProvider>
+                  <StatisticsProvider>
+                    <CurrentScreen />
+                  </StatisticsProvider>
+                </VisitorDeskProvider>
+              </AddedDocumentsProvider>
+            </SeenPeopleProvider>
+          </AccountReportProvider>
+        </AccessGate>
+      </AccessProvider>
     </StationStateProvider>
   )
 }
@@ -46,6 +60,8 @@ function CurrentScreen() {
   const [session, { send }] = useSession()
   const limits = useCaptureProfile('enrollment')
   const [health, sendHealth] = useAnalysisHealth()
+  // The models come first: what they are needed for is needed first.
+  usePrefetch(health.kind !== 'unknown')
   const enroll = (): void => send({ type: 'enroll-chosen', enrollmentId: newId(), limits })
   const leave = (): void => send({ type: 'cancelled' })
   const enrollPhoto = (personId: string): void =>
@@ -72,6 +88,7 @@ function CurrentScreen() {
           onCompare={() => send({ type: 'compare-chosen' })}
           onPeople={() => send({ type: 'people-chosen' })}
           onSettings={() => send({ type: 'settings-chosen' })}
+          onSignIn={() => send({ type: 'sign-in-chosen' })}
           onOutbox={() => send({ type: 'outbox-chosen' })}
         />
       )
@@ -111,7 +128,13 @@ function CurrentScreen() {
         />
       )
     case 'settings':
-      return <SettingsScreen onLeave={leave} />
+      return (
+        <SettingsDoor onLeave={leave}>
+          <SettingsScreen onLeave={leave} />
+        </SettingsDoor>
+      )
+    case 'sign-in':
+      return <SignInScreen onLeave={leave} />
     case 'outbox':
       return <OutboxScreen onLeave={leave} onSettings={() => send({ type: 'settings-chosen' })} />
     default:

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unlockWays } from './access'
 import { proofOutcome } from './outbox'
 import { newPersonReasons } from './enrollment-draft'
 import { serverId } from './person'
@@ -6,6 +7,10 @@ import { overrideReasons } from './photo-override'
 
 export const discardReasons = ['duplicate', 'wrong-person', 'declined-later', 'unreadable', 'test'] as const
 export type DiscardReason = (typeof discardReasons)[number]
+
+/** `system`: the computer was locked or went to sleep. */
+export const lockReasons = ['idle', 'asked', 'system', 'signed-out'] as const
+export type LockReason = (typeof lockReasons)[number]
 
 /**
  * What the audit log records. No names, no pictures, no free words about a person: ids, closed lists and versions.
@@ -55,7 +60,26 @@ export const auditEvent = z.discriminatedUnion('what', [
     /** The consent texts asked for from now on, as `language version`, with commas between. Empty: nobody is asked. */
     consentTexts: z.string()
   }),
-  z.strictObject({ what: z.literal('pin-changed'), isFirst: z.boolean() })
+  z.strictObject({ what: z.literal('pin-changed'), isFirst: z.boolean() }),
+  z.strictObject({ what: z.literal('station-pin-changed'), isSet: z.boolean() }),
+  z.strictObject({ what: z.literal('station-locked'), why: z.enum(lockReasons) }),
+  z.strictObject({ what: z.literal('station-unlocked'), by: z.enum(unlockWays) }),
+  z.strictObject({ what: z.literal('settings-opened') }),
+  /** Ended by the administrator's PIN. */
+  z.strictObject({ what: z.literal('station-quit') }),
+  /** A wrong password or PIN. */
+  z.strictObject({
+    what: z.literal('access-refused'),
+    at: z.enum(['lock', 'settings', 'quit']),
+    by: z.enum(unlockWays),
+    /** For how long nothing is looked at after it. */
+    waitSeconds: z.int()
+  }),
+  z.strictObject({ what: z.literal('access-settings-changed') }),
+  /** Which settings a file has changed, by their paths; not to what. */
+  z.strictObject({ what: z.literal('configuration-imported'), settings: z.array(z.string()) }),
+  /** What the computer's administrators set from now on; nothing: they no longer do. */
+  z.strictObject({ what: z.literal('configuration-managed'), settings: z.array(z.string()) })
 ])
 export type AuditEvent = z.output<typeof auditEvent>
 

@@ -9,7 +9,7 @@ export const cameraRotation = z.union([z.literal(0), z.literal(90), z.literal(18
 export type CameraRotation = z.infer<typeof cameraRotation>
 
 /** A camera's name as the system tells it. Drivers choose it freely, so its length is limited and nothing more. */
-export const cameraLabel = line(300)
+const cameraLabel = line(300)
 
 /**
  * A camera as it was chosen. Ids belong to one origin and are made anew when the window's storage is cleared; the label
@@ -19,7 +19,6 @@ export const chosenCamera = z.strictObject({
   deviceId: z.string().min(1).max(256),
   label: cameraLabel
 })
-export type ChosenCamera = z.infer<typeof chosenCamera>
 
 /** What the window may change about cameras. */
 export const cameraChoices = z.strictObject({

@@ -3,10 +3,10 @@ import { presentationModes } from '../face/presentation-attack/decision'
 import { presentationConclusions, presentationReasons } from '../face/presentation-attack/verdict'
 
 /** What a picture of the camera was taken for. */
-export const capturePurposes = ['enrollment', 'identification', 'comparison'] as const
+const capturePurposes = ['enrollment', 'identification', 'comparison'] as const
 
 /** The outcome of the presentation attack check, for the record. Numbers and words of closed lists, no picture. */
-export const presentationRecord = z.strictObject({
+const presentationRecord = z.strictObject({
   mode: z.enum(presentationModes).exclude(['off']),
   conclusion: z.enum(presentationConclusions),
   reasons: z.array(z.enum(presentationReasons)).max(presentationReasons.length),

@@ -20,7 +20,3 @@ const namePart = line(100)
 
 export const personName = z.object({ firstName: namePart, lastName: namePart })
 export type PersonName = z.infer<typeof personName>
-
-export function displayName(name: PersonName): string {
-  return `${name.firstName} ${name.lastName}`.trim()
-}

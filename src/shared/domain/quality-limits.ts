@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type ComponentId, components, isComponentId } from '../face/quality/components'
+import { type ComponentId, components } from '../face/quality/components'
 import type { QualityProfile } from '../face/quality/profiles'
 import { isSafeChange, type LimitChange } from '../face/quality/site-limits'
 
 const limitChange = z
   .strictObject({
-    component: z.custom<ComponentId>((name) => typeof name === 'string' && isComponentId(name)),
+    component: z.enum(Object.keys(components) as [ComponentId, ...ComponentId[]]),
     side: z.enum(['least', 'most']),
     severity: z.enum(['warn', 'block']),
     limit: z.number()
@@ -35,8 +35,8 @@ function keyOf({ component, side, severity }: LimitChange): string {
 /** A site's own limits on face quality, by profile. An empty list: as the station comes. */
 export const qualityLimits = z
   .strictObject({
-    enrollment: changesOf('enrollment'),
-    lookup: changesOf('lookup'),
-    document: changesOf('document')
+    enrollment: changesOf('enrollment').default([]).describe('For photos that are enrolled.'),
+    lookup: changesOf('lookup').default([]).describe('For pictures that somebody is searched with.'),
+    document: changesOf('document').default([]).describe('For photos on documents.')
   })
   .readonly()

@@ -1,9 +1,26 @@
 import { z } from 'zod'
 import { defaultPresentationMode, presentationModes } from '../face/presentation-attack/decision'
 import { noSiteLimits } from '../face/quality/site-limits'
+import { accessSettings, defaultAccessSettings } from './access'
 import { cameraChoices, cameraSettings, defaultCameraSettings, refusedCameras } from './camera'
 import { defaultIdentificationSettings, identificationSettings } from './identification-settings'
+import { defaultKioskSettings, kioskSettings } from './kiosk'
 import { qualityLimits } from './quality-limits'
+import { type ErrorCode, errorCodes } from '../errors'
+
+/** How looking for newer versions stands. */
+export const updateState = z.discriminatedUnion('kind', [
+  /** No place to look is set. */
+  z.object({ kind: z.literal('off') }),
+  z.object({ kind: z.literal('looking') }),
+  /** It is put in when the station ends. */
+  z.object({ kind: z.literal('ready'), version: z.string() }),
+  z.object({
+    kind: z.literal('failed'),
+    code: z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]])
+  })
+])
+export type UpdateState = z.infer<typeof updateState>
 
 /** What the station's window may know about the station. Holds no credential, path or address. */
 export const stationInfo = z.object({
@@ -12,7 +29,9 @@ export const stationInfo = z.object({
   /** How the station calls itself, to its server and on paper. */
   name: z.string(),
   /** Whether the host can make a PDF of the page. Every page can be printed. */
-  canSavePdf: z.boolean()
+  canSavePdf: z.boolean(),
+  /** Absent where the program cannot put newer versions in by itself. */
+  updates: updateState.optional()
 })
 export type StationInfo = z.infer<typeof stationInfo>
 
@@ -50,8 +69,12 @@ export const publicSettings = z.object({
   ...captureSettings.shape,
   camera: cameraSettings,
   identification: identificationSettings,
+  access: accessSettings,
+  ...kioskSettings.shape,
   /** A second window faces the visitor. */
-  visitorDisplay: z.boolean()
+  visitorDisplay: z.boolean(),
+  /** Paths of the settings that the computer's administrators have set: nobody can change them here. */
+  managed: z.array(z.string())
 })
 export type PublicSettings = z.infer<typeof publicSettings>
 
@@ -60,7 +83,10 @@ export const defaultPublicSettings: PublicSettings = {
   ...defaultCaptureSettings,
   camera: defaultCameraSettings,
   identification: defaultIdentificationSettings,
-  visitorDisplay: false
+  access: defaultAccessSettings,
+  ...defaultKioskSettings,
+  visitorDisplay: false,
+  managed: []
 }
 
 /** What the window asks to be kept about camera and preview. Which labels are refused has a call of its own. */
@@ -69,7 +95,7 @@ export type CameraSettingsChange = z.infer<typeof cameraSettingsChange>
 
 /**
  * The labels that are refused from now on. An empty list refuses none; without one, the list that comes with the station
- * counts. Nothing but the way to the settings guards this yet: there is no PIN.
+ * counts. Open settings are needed, and so the administrator's PIN.
  */
 export const refusedCamerasChange = z.strictObject({ refused: refusedCameras.optional() })
 export type RefusedCamerasChange = z.infer<typeof refusedCamerasChange>

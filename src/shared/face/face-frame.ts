@@ -9,7 +9,7 @@ import { applyTo, type SimilarityTransform } from './similarity-transform'
  * chin. Fine enough to tell blur that harms recognition, small enough for every camera frame.
  */
 export const faceFrameSize = 128
-export const faceFrameInterEyeDistance = 56
+const faceFrameInterEyeDistance = 56
 
 const alignedInterEyeDistance = 35.24
 /** Middle between the eyes in the aligned face and in the frame. */

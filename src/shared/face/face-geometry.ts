@@ -12,7 +12,7 @@ export function midpoint(one: Point, other: Point): Point {
   return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 }
 }
 
-export function difference(to: Point, from: Point): Point {
+function difference(to: Point, from: Point): Point {
   return { x: to.x - from.x, y: to.y - from.y }
 }
 

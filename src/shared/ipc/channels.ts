@@ -5,21 +5,36 @@
  * the sandboxed window.
  */
 export const channels = [
+  'access:read',
+  'access:set-up',
+  'access:touch',
+  'access:lock',
+  'access:unlock',
+  'access:open-settings',
+  'access:close-settings',
+  'access:set-station-pin',
+  'settings:save-access',
+
   'station:describe',
   'station:read-connection',
   'station:report-problem',
   'station:record-override',
   'station:record-capture',
+  'station:quit',
   'settings:read-public',
   'settings:save-camera',
   'settings:save-refused-cameras',
   'settings:save-capture',
   'settings:save-identification',
   'settings:save-visitor-display',
+  'settings:save-kiosk',
   'settings:pin-state',
   'settings:set-pin',
 
   'page:print-to-pdf',
+
+  'diagnostics:check',
+  'diagnostics:make-bundle',
 
   'server:read',
   'server:look-up',
@@ -51,6 +66,11 @@ export const channels = [
   'audit:list',
   'audit:verify',
   'audit:export',
+
+  'configuration:read-managed',
+  'configuration:export',
+  'configuration:preview',
+  'configuration:import',
 
   'people:identify',
   'faces:compare',
@@ -95,6 +115,7 @@ export const channels = [
 export type Channel = (typeof channels)[number]
 
 export const events = [
+  'access:changed',
   'station:connection-changed',
   'server:changed',
   'settings:changed',

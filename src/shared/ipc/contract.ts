@@ -1,14 +1,19 @@
 import type { z } from 'zod'
+import { accessState } from '../domain/access'
 import { documentProgress } from '../domain/document'
 import { outboxItem, outboxStatus } from '../domain/outbox'
 import { serverState } from '../domain/server'
 import { connectionState, publicSettings } from '../domain/station'
 import { visitorDisplay, visitorState } from '../domain/visitor-display'
 import type { Result } from '../result'
+import { accessCalls } from './access-calls'
 import type { Call } from './call'
 import type { Channel, EventName } from './channels'
+import { configurationCalls } from './configuration-calls'
+import { diagnosticsCalls } from './diagnostics-calls'
 import { enrollmentCalls } from './enrollment-calls'
 import { faceCalls } from './face-calls'
+import { kioskCalls } from './kiosk-calls'
 import { pageCalls } from './page-calls'
 import { recordCalls } from './record-calls'
 import { serverCalls } from './server-calls'
@@ -21,8 +26,12 @@ import { visitorCalls } from './visitor-calls'
  * class instances cross.
  */
 export const contract = {
+  ...accessCalls,
   ...stationCalls,
   ...pageCalls,
+  ...kioskCalls,
+  ...diagnosticsCalls,
+  ...configurationCalls,
   ...serverCalls,
   ...enrollmentCalls,
   ...faceCalls,
@@ -32,6 +41,7 @@ export const contract = {
 
 /** Every event main can send to the window, with its payload. */
 export const eventPayloads = {
+  'access:changed': accessState,
   'station:connection-changed': connectionState,
   'server:changed': serverState,
   'settings:changed': publicSettings,

@@ -160,7 +160,7 @@ describe('SECURITY: the files of a station', () => {
         'offline-sign-in.sealed',
         'pin.sealed',
         'audit.db',
-        'station.log',
+        join('logs', 'station.log'),
         'outbox-keys.sealed',
         join('outbox', 'outbox.sqlite'),
         'outbox-2026-01-01.enrollments'

@@ -1,7 +1,7 @@
 import type { Command, Outcome } from '@main/enrollment/sequence/command'
 import type { Progress } from '@main/enrollment/sequence/progress'
 import { appError, type ErrorCode } from '@shared/errors'
-import { Crash, type Pick, settleMs } from './model-station'
+import { Crash, type Pick, settleMs } from './mishaps'
 import type { ModelServer } from './model-server'
 
 /** What can become of a request. The first is chosen when the script of mishaps has come to its end. */

@@ -69,7 +69,7 @@ export class ModelServer {
   }
 }
 
-export function personOf(command: Command): string | undefined {
+function personOf(command: Command): string | undefined {
   return 'personId' in command ? command.personId : undefined
 }
 

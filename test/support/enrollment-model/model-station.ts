@@ -10,10 +10,9 @@ import { resumed } from '@main/enrollment/sequence/resume'
 import type { EnrollmentDetails } from '@shared/domain/enrollment-draft'
 import type { OutboxState } from '@shared/domain/outbox'
 import { truthfulAnswer } from './model-attendant'
+import { Crash, type Pick, settleMs } from './mishaps'
 import { ModelLine } from './model-line'
 import type { ModelServer } from './model-server'
-
-export const settleMs = 60_000
 
 /** What lies on the model's disk: it outlives every crash. */
 export interface ModelRow {
@@ -23,12 +22,6 @@ export interface ModelRow {
   state: OutboxState
   attempts: number
 }
-
-/** The power went out between two instructions. */
-export class Crash extends Error {}
-
-/** @param pick chooses among that many; 0 is always the way in which all is well */
-export type Pick = (choices: number) => number
 
 export function modelRow(details: EnrollmentDetails, wasSearched: boolean): ModelRow {
   const { firstName = '' } = details.name ?? {}

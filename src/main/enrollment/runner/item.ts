@@ -42,6 +42,6 @@ function shownState({ state, server }: OutboxRow, current: string, hold: Hold | 
   return { kind: 'waiting', until: new Date(hold.until).toISOString(), code: hold.code }
 }
 
-export function isOnItsWay({ kind }: OutboxState): boolean {
+function isOnItsWay({ kind }: OutboxState): boolean {
   return kind === 'queued' || kind === 'sending' || kind === 'waiting' || kind === 'blocked'
 }

@@ -172,6 +172,6 @@ export class Turn {
 
 type DoneState = Extract<OutboxState, { kind: 'done' }>
 
-export function isOfTheDisk(code: ErrorCode): boolean {
+function isOfTheDisk(code: ErrorCode): boolean {
   return code.startsWith('outbox/') || code.startsWith('secrets/')
 }

@@ -8,7 +8,7 @@ import type { CallInputs, CallMessage, CallName, CallOutputs, FromWorker, Order 
 export type Deadlines = Readonly<Record<CallName, number>>
 
 /** Generous: a slow station must not be taken for a hung one. The first start compiles 14 MB of WebAssembly. */
-export const defaultDeadlines: Deadlines = {
+const defaultDeadlines: Deadlines = {
   start: 60_000,
   analyze: 5_000,
   'take-shot': 10_000,

@@ -61,3 +61,8 @@ export function useAccountReport(): KnownAccount {
     checkAgain: () => send({ type: 'wanted-anew' })
   }
 }
+
+/** What the account may do, if anybody has asked already. Asks nobody. */
+export function useKnownReport(): AccountReport | undefined {
+  return reportOf(useContext(AccountReportContext).state)
+}

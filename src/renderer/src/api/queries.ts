@@ -89,7 +89,7 @@ export function useAnswer<C extends Channel>(
 }
 
 /** Plain values only: bytes would make keys of megabytes. */
-export function callKey(channel: Channel, input: unknown): unknown[] {
+function callKey(channel: Channel, input: unknown): unknown[] {
   return input === undefined ? [channel] : [channel, input]
 }
 

@@ -59,7 +59,8 @@ const failure = z.object({
   retryable: z.boolean(),
   detail: z.string().nullish(),
   permissions: z.array(permission).nullish(),
-  retryAfterMs: z.number().nonnegative().nullish()
+  retryAfterMs: z.number().nonnegative().nullish(),
+  fields: z.array(z.string()).nullish()
 })
 
 const resultEnvelope = z.discriminatedUnion('ok', [
@@ -89,12 +90,13 @@ function readAnswer<T>(output: z.ZodType<T>, answer: unknown): Result<T> {
 function knownError(error: z.output<typeof failure>): AppError {
   const code = Object.keys(errorCodes).find((known): known is AppError['code'] => known === error.code)
   if (code === undefined) return appError('ipc/internal', foreignAnswer)
-  const { retryable, detail, permissions, retryAfterMs } = error
+  const { retryable, detail, permissions, retryAfterMs, fields } = error
   return {
     code,
     retryable,
     ...(typeof detail === 'string' ? { detail } : {}),
     ...(permissions ? { permissions } : {}),
-    ...(typeof retryAfterMs === 'number' ? { retryAfterMs } : {})
+    ...(typeof retryAfterMs === 'number' ? { retryAfterMs } : {}),
+    ...(fields ? { fields } : {})
   }
 }

@@ -1,11 +1,12 @@
 import { useCallback, useRef } from 'react'
 import type { Rotation } from '../analysis/rotation'
 import { type FramePump, frameOf, startFramePump } from '../camera/frame-pump'
+import type { LiveFigures } from '../diagnostics/statistics'
+import { StatisticsOverlay } from '../diagnostics/StatisticsOverlay'
 import { useText } from '../text/text-context'
 import styles from './CapturePreview.module.css'
 import type { GuidedCapture } from './capture-contract'
 import { startOverlayPainter } from './overlay-painter'
-import { StatsOverlay } from './StatsOverlay'
 
 export interface CapturePreviewProps {
   readonly stream: MediaStream
@@ -21,10 +22,12 @@ export function CapturePreview({ stream, mirrored, rotation, capture }: CaptureP
   const { capture: text } = useText()
   const pump = useRef<FramePump>(undefined)
   const canvas = useRef<HTMLCanvasElement>(null)
+  const playing = useRef<HTMLVideoElement>(undefined)
 
   const play = useCallback(
     (video: HTMLVideoElement) => {
       video.srcObject = stream
+      playing.current = video
       pump.current = startFramePump({
         source: video,
         takeFrame: () => frameOf(video),
@@ -43,15 +46,22 @@ export function CapturePreview({ stream, mirrored, rotation, capture }: CaptureP
       return () => {
         stopPainting?.()
         pump.current?.stop()
+        playing.current = undefined
         video.srcObject = null
       }
     },
     [stream, mirrored, rotation, capture]
   )
-  const readStats = useCallback(
-    () => ({ ...capture.timings(), dropped: pump.current?.dropped() ?? 0 }),
-    [capture]
-  )
+  const readFigures = useCallback((): LiveFigures => {
+    const { status, prompt } = capture.getView()
+    return {
+      ...capture.timings(),
+      delivered: playing.current?.getVideoPlaybackQuality().totalVideoFrames ?? 0,
+      dropped: pump.current?.dropped() ?? 0,
+      hint: prompt,
+      phase: status.kind === 'guiding' ? capture.scene().phase : status.kind
+    }
+  }, [capture])
 
   const classes = [styles['video'], styles[`turn${rotation}`], mirrored ? styles['mirrored'] : undefined]
   return (
@@ -66,7 +76,7 @@ export function CapturePreview({ stream, mirrored, rotation, capture }: CaptureP
         muted
         playsInline
       />
-      <StatsOverlay read={readStats} />
+      <StatisticsOverlay read={readFigures} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Label, RadioButton, RadioField, RadioGroup, Text } from 'react-aria-components'
 import styles from './ChoiceGroup.module.css'
+import { useFixed } from './fixed-context'
 import field from './TextInput.module.css'
 
 export interface Choice {
@@ -24,6 +25,7 @@ export interface ChoiceGroupProps {
 /** One of a few, all of them in view. */
 export function ChoiceGroup(props: ChoiceGroupProps) {
   const { name, label, value, onChange, choices, problem } = props
+  const isFixed = useFixed()
   return (
     <RadioGroup
       className={field['field'] ?? ''}
@@ -31,6 +33,7 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
       value={value === '' ? null : value}
       onChange={onChange}
       isInvalid={problem !== undefined}
+      isDisabled={isFixed}
     >
       <Label className={field['label'] ?? ''}>{label}</Label>
       <div className={styles['choices']}>

@@ -1,4 +1,5 @@
 import { Label, Text, TextArea as Area, TextField } from 'react-aria-components'
+import { useFixed } from './fixed-context'
 import styles from './TextInput.module.css'
 
 export interface TextAreaProps {
@@ -13,6 +14,7 @@ export interface TextAreaProps {
 
 /** A field for several lines. */
 export function TextArea({ name, label, value, onChange, onBlur, problem }: TextAreaProps) {
+  const isFixed = useFixed()
   return (
     <TextField
       className={styles['field'] ?? ''}
@@ -20,6 +22,7 @@ export function TextArea({ name, label, value, onChange, onBlur, problem }: Text
       value={value}
       onChange={onChange}
       isInvalid={problem !== undefined}
+      isDisabled={isFixed}
       autoComplete="off"
       {...(onBlur === undefined ? {} : { onBlur })}
     >

@@ -1,4 +1,5 @@
 import { Input, Label, Text, TextField } from 'react-aria-components'
+import { useFixed } from './fixed-context'
 import styles from './TextInput.module.css'
 
 export interface TextInputProps {
@@ -21,6 +22,7 @@ export interface TextInputProps {
 
 export function TextInput(props: TextInputProps) {
   const { name, label, value, onChange, onBlur, problem, hint, autoFocus = false } = props
+  const isFixed = useFixed()
   return (
     <TextField
       className={styles['field'] ?? ''}
@@ -30,6 +32,7 @@ export function TextInput(props: TextInputProps) {
       isInvalid={problem !== undefined}
       autoFocus={autoFocus}
       isReadOnly={props.isReadOnly ?? false}
+      isDisabled={isFixed}
       type={props.type ?? 'text'}
       inputMode={props.inputMode ?? 'text'}
       autoComplete="off"

@@ -66,6 +66,7 @@ export function needsAnalysis(session: Session): boolean {
     case 'people':
     case 'person':
     case 'settings':
+    case 'sign-in':
     case 'outbox':
       return false
   }

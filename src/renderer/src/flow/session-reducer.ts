@@ -20,6 +20,7 @@ export type Session =
   | { readonly screen: 'people' }
   | { readonly screen: 'person'; readonly personId: string }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'sign-in' }
   | { readonly screen: 'outbox' }
   | { readonly screen: 'enroll'; readonly visit: Enrolling }
 
@@ -39,6 +40,7 @@ export type SessionEvent =
   /** The record of somebody who was just identified. */
   | { readonly type: 'person-chosen'; readonly personId: string }
   | { readonly type: 'settings-chosen' }
+  | { readonly type: 'sign-in-chosen' }
   | { readonly type: 'outbox-chosen' }
   /** From everywhere: back to the start, and every picture is forgotten. */
   | { readonly type: 'cancelled' }
@@ -71,6 +73,8 @@ export function sessionReducer(session: Session, event: SessionEvent): SessionSt
       return leave(session, { screen: 'person', personId: event.personId })
     case 'settings-chosen':
       return leave(session, { screen: 'settings' })
+    case 'sign-in-chosen':
+      return leave(session, { screen: 'sign-in' })
     case 'outbox-chosen':
       return leave(session, { screen: 'outbox' })
     case 'visit': {

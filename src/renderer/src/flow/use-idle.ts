@@ -1,9 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
+import { touches } from '../access/watch-touches'
 
 /** So long after the last touch nobody reads any more what stands on a screen. Milliseconds. */
 export const idleMs = 5 * 60_000
-
-const touches = ['pointerdown', 'pointermove', 'keydown'] as const
 
 /**
  * @param target where people touch: the window

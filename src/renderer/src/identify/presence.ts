@@ -20,7 +20,7 @@ export interface TrackedPresence {
   readonly change?: PresenceChange
 }
 
-export const presenceTimes = {
+const presenceTimes = {
   /** A face that is missed for a moment, by a blink of the detector, has not left. */
   leftAfter: 1000,
   /** A result may stand for the person at the desk to read, but not forever. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { FrameAnalysis } from '@shared/domain/analysis'
 import { presentationModeOfLookups } from '@shared/face/presentation-attack/decision'
+import { useCountsAsUse } from '../access/TouchReporter'
 import { useStation } from '../api/station-context'
 import { useStationState } from '../api/station-state'
 import { useCaptureProfile } from '../capture/use-capture-profile'
@@ -66,6 +67,7 @@ export function useIdentify(): Identify {
   )
 
   useIdle(() => send({ type: 'idle' }), state.attempts)
+  useCountsAsUse(state.attempts)
   const shotAtRef = useCardTiming(state.live)
   const guided = useGuidedCapture({
     limits: useCaptureProfile('lookup'),

@@ -1,6 +1,7 @@
 import {
   BookUser,
   ChevronRight,
+  LockKeyhole,
   LogIn,
   type LucideIcon,
   Settings,
@@ -9,6 +10,10 @@ import {
   UsersRound
 } from 'lucide-react'
 import { Button } from 'react-aria-components'
+import type { Capability } from '@shared/domain/account'
+import { OperatorButtons } from '../access/OperatorButtons'
+import { accessTo } from '../api/account-access'
+import { useKnownReport } from '../api/account-report'
 import { useStationState } from '../api/station-state'
 import { ActionButton } from '../components/ActionButton'
 import { Notice } from '../components/Notice'
@@ -24,30 +29,49 @@ export interface HomeScreenProps {
   readonly onCompare: () => void
   readonly onPeople: () => void
   readonly onSettings: () => void
+  readonly onSignIn: () => void
   readonly onOutbox: () => void
 }
 
 export function HomeScreen(props: HomeScreenProps) {
-  const { onEnroll, onIdentify, onCompare, onPeople, onSettings, onOutbox } = props
+  const { onEnroll, onIdentify, onCompare, onPeople, onSettings, onSignIn, onOutbox } = props
   const { home, shell } = useText()
   const { connection } = useStationState()
+  const report = useKnownReport()
+  const isClosed = (capability: Capability): boolean => accessTo(report, [capability]).at === 'closed'
   const troubled = connection !== 'starting' && connection !== 'ready'
   const signIn = (
-    <ActionButton kind="secondary" icon={LogIn} onPress={onSettings}>
+    <ActionButton kind="secondary" icon={LogIn} onPress={onSignIn}>
       {home.signIn}
     </ActionButton>
   )
   return (
     <FirstScreen
       product={shell.product}
-      action={<ActionButton kind="quiet" icon={Settings} label={home.settings} onPress={onSettings} />}
+      action={
+        <>
+          <OperatorButtons />
+          <SettingsButton onPress={onSettings} />
+        </>
+      }
     >
       <div className={styles['home']}>
         <ScreenHeading className={styles['title']}>{home.title}</ScreenHeading>
         <div className={styles['choices']}>
-          <Choice words={home.enroll} icon={UserRoundPlus} onPress={onEnroll} first />
-          <Choice words={home.identify} icon={UserRoundSearch} onPress={onIdentify} />
-          <Choice words={home.compare} icon={UsersRound} onPress={onCompare} />
+          <Choice
+            words={home.enroll}
+            icon={UserRoundPlus}
+            onPress={onEnroll}
+            isClosed={isClosed('enroll')}
+            first
+          />
+          <Choice
+            words={home.identify}
+            icon={UserRoundSearch}
+            onPress={onIdentify}
+            isClosed={isClosed('identify')}
+          />
+          <Choice words={home.compare} icon={UsersRound} onPress={onCompare} isClosed={isClosed('compare')} />
           <WideChoice words={home.people} icon={BookUser} onPress={onPeople} />
         </div>
         <div className={styles['notice']}>
@@ -70,14 +94,28 @@ export function HomeScreen(props: HomeScreenProps) {
   )
 }
 
+/** With a small lock: it leads to the administrator's PIN. */
+function SettingsButton({ onPress }: { readonly onPress: () => void }) {
+  const { home, access } = useText()
+  return (
+    <span className={styles['guarded']} title={access.operator.needsPin}>
+      <ActionButton kind="quiet" icon={Settings} label={home.settings} onPress={onPress} />
+      <LockKeyhole aria-hidden />
+    </span>
+  )
+}
+
 interface ChoiceProps {
   readonly words: { readonly title: string; readonly text: string }
   readonly icon: LucideIcon
   readonly onPress: () => void
   readonly first?: boolean
+  /** The account may not do this. It is shown all the same: what it needs is said inside. */
+  readonly isClosed?: boolean
 }
 
-function Choice({ words, icon: Icon, onPress, first = false }: ChoiceProps) {
+function Choice({ words, icon: Icon, onPress, first = false, isClosed = false }: ChoiceProps) {
+  const { operator } = useText().access
   const emphasis = first ? (styles['first'] ?? '') : ''
   return (
     <Button className={`${styles['choice'] ?? ''} ${emphasis}`} onPress={onPress}>
@@ -86,6 +124,12 @@ function Choice({ words, icon: Icon, onPress, first = false }: ChoiceProps) {
       </span>
       <span className={styles['name']}>{words.title}</span>{' '}
       <span className={styles['text']}>{words.text}</span>
+      {isClosed ? (
+        <span className={styles['closed']} title={operator.closed}>
+          <LockKeyhole aria-hidden />
+          <span>{operator.closed}</span>
+        </span>
+      ) : null}
     </Button>
   )
 }

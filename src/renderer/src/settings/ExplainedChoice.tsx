@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
+import { useFixed } from '../components/fixed-context'
 import styles from './ExplainedChoice.module.css'
 import section from './section.module.css'
 
@@ -14,10 +15,12 @@ export interface ExplainedChoiceProps<T extends string> {
 /** One of a few, each with what it means. */
 export function ExplainedChoice<T extends string>(props: ExplainedChoiceProps<T>) {
   const { label, value, onChange, choices, explain } = props
+  const isFixed = useFixed()
   return (
     <RadioGroup
       className={styles['group'] ?? ''}
       value={value}
+      isDisabled={isFixed}
       onChange={(wanted) => {
         const choice = choices.find((each) => each === wanted)
         if (choice !== undefined) onChange(choice)

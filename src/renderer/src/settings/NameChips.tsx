@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { Button } from 'react-aria-components'
+import { useFixed } from '../components/fixed-context'
 import styles from './NameChips.module.css'
 
 export interface NameChipsProps {
@@ -12,14 +13,21 @@ export interface NameChipsProps {
 
 /** Names in a list, each with the way to take it off. */
 export function NameChips({ label, names, remove, onRemove }: NameChipsProps) {
+  const isFixed = useFixed()
   return (
     <ul className={styles['names']} aria-label={label}>
       {names.map((name) => (
         <li key={name} className={styles['name']}>
           {name}
-          <Button className={styles['remove'] ?? ''} aria-label={remove(name)} onPress={() => onRemove(name)}>
-            <X aria-hidden />
-          </Button>
+          {isFixed ? null : (
+            <Button
+              className={styles['remove'] ?? ''}
+              aria-label={remove(name)}
+              onPress={() => onRemove(name)}
+            >
+              <X aria-hidden />
+            </Button>
+          )}
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import { Notice } from '../components/Notice'
 import { isPlainHttp } from '../flow/server-question'
 import { isDeciding, type ServerSettings, type ServerSettingsEvent } from '../flow/server-settings-state'
 import { useText } from '../text/text-context'
+import { ManagedPart } from './configuration/ManagedPart'
 import { AddressSearch } from './AddressSearch'
 import { type Fact, FactList } from './FactList'
 import { Fingerprint } from './Fingerprint'
@@ -34,7 +35,9 @@ export function ServerSection({ state, send }: SectionProps) {
       ) : null}
       {problem?.of === 'use-training' ? <ProblemNotice key={problem.attempt} problem={problem} /> : null}
       {form === undefined ? (
-        <ServerActions state={state} send={send} />
+        <ManagedPart path="server">
+          <ServerActions state={state} send={send} />
+        </ManagedPart>
       ) : (
         <AddressSearch state={state} form={form} send={send} />
       )}

@@ -1,19 +1,23 @@
-import { ClipboardList, ShieldCheck, Tags, TextCursorInput } from 'lucide-react'
+import { ClipboardList, FileCog, Info, ListChecks, ShieldCheck, Tags, TextCursorInput } from 'lucide-react'
 import { useState } from 'react'
 import { ConfirmDialog } from '../components/ConfirmDialog'
 import { Screen } from '../components/Screen'
 import { isSignedOut, type ServerSettings, type ServerSettingsEvent } from '../flow/server-settings-state'
 import { useServerSettings } from '../flow/use-server-settings'
 import { useText } from '../text/text-context'
+import { AboutScreen } from './about/AboutScreen'
 import { AccountSection } from './AccountSection'
 import { AdministratorScreen } from './administrator/AdministratorScreen'
 import { CameraScreen } from './camera/CameraScreen'
 import { CameraSection } from './camera/CameraSection'
+import { ConfigurationScreen } from './configuration/ConfigurationScreen'
 import { CheckSection } from './CheckSection'
+import { DiagnosticsScreen } from './diagnostics/DiagnosticsScreen'
 import { EnrollmentScreen } from './enrollment/EnrollmentScreen'
 import { FieldsScreen } from './fields/FieldsScreen'
 import { IdentificationScreen } from './identification/IdentificationScreen'
 import { IdentificationSection } from './identification/IdentificationSection'
+import { KioskSection } from './kiosk/KioskSection'
 import { QualityScreen } from './quality/QualityScreen'
 import { QualitySection } from './quality/QualitySection'
 import { SceneScreen } from './scene/SceneScreen'
@@ -25,7 +29,17 @@ import { VisitorSection } from './visitor/VisitorSection'
 
 /** What needs a screen of its own: the camera runs there, or there is much to set. */
 type Page =
-  'camera' | 'scene' | 'quality' | 'enrollment' | 'identification' | 'tags' | 'fields' | 'administrator'
+  | 'camera'
+  | 'scene'
+  | 'quality'
+  | 'enrollment'
+  | 'identification'
+  | 'tags'
+  | 'fields'
+  | 'administrator'
+  | 'configuration'
+  | 'diagnostics'
+  | 'about'
 
 /** For the administrator. What was begun on the overview is still there when somebody comes back to it. */
 export function SettingsScreen({ onLeave }: { readonly onLeave: () => void }) {
@@ -53,6 +67,12 @@ export function SettingsScreen({ onLeave }: { readonly onLeave: () => void }) {
       return <FieldsScreen onLeave={goBack} />
     case 'administrator':
       return <AdministratorScreen onLeave={goBack} />
+    case 'configuration':
+      return <ConfigurationScreen onLeave={goBack} />
+    case 'diagnostics':
+      return <DiagnosticsScreen onLeave={goBack} />
+    case 'about':
+      return <AboutScreen onLeave={goBack} />
     case undefined:
       return <Overview state={state} send={send} cameFrom={cameFrom} onPage={setPage} onLeave={onLeave} />
   }
@@ -68,7 +88,8 @@ interface OverviewProps {
 
 /** Which server the station works with, as whom, what that account may do; the camera, and how good photos must be. */
 function Overview({ state, send, cameFrom, onPage, onLeave }: OverviewProps) {
-  const { settings, enrollmentSettings, tagsAdmin, administrator, shell } = useText()
+  const { about, administrator, configuration, diagnostics, enrollmentSettings, settings, shell, tagsAdmin } =
+    useText()
   const comesBack = cameFrom !== undefined
   // Whoever comes here signed out comes to sign in: the first field gets the focus, once.
   const [startsWithSignIn] = useState(!comesBack && isSignedOut(state.server))
@@ -108,6 +129,7 @@ function Overview({ state, send, cameFrom, onPage, onLeave }: OverviewProps) {
           onOpen={() => onPage('identification')}
         />
         <VisitorSection />
+        <KioskSection />
         <SettingsSection
           heading={tagsAdmin.section.heading}
           about={tagsAdmin.section.text}
@@ -128,6 +150,36 @@ function Overview({ state, send, cameFrom, onPage, onLeave }: OverviewProps) {
               onPress: () => onPage('administrator')
             }
           ]}
+        />
+        <SettingsSection
+          heading={configuration.section.heading}
+          about={configuration.section.text}
+          takesFocus={cameFrom === 'configuration'}
+          ways={[
+            {
+              words: configuration.section.open,
+              icon: FileCog,
+              onPress: () => onPage('configuration')
+            }
+          ]}
+        />
+        <SettingsSection
+          heading={diagnostics.section.heading}
+          about={diagnostics.section.text}
+          takesFocus={cameFrom === 'diagnostics'}
+          ways={[
+            {
+              words: diagnostics.section.open,
+              icon: ListChecks,
+              onPress: () => onPage('diagnostics')
+            }
+          ]}
+        />
+        <SettingsSection
+          heading={about.section.heading}
+          about={about.section.text}
+          takesFocus={cameFrom === 'about'}
+          ways={[{ words: about.section.open, icon: Info, onPress: () => onPage('about') }]}
         />
       </div>
       {confirming === undefined ? null : (

@@ -1,6 +1,7 @@
 import { LogIn, X } from 'lucide-react'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import type { ServerState } from '@shared/domain/server'
+import { useStationState } from '../api/station-state'
 import { ActionButton } from '../components/ActionButton'
 import { CheckBox } from '../components/CheckBox'
 import { SecretInput } from '../components/SecretInput'
@@ -22,6 +23,7 @@ export interface SignInFormProps extends SectionProps {
 export function SignInForm({ state, server, send, onCancel }: SignInFormProps) {
   const words = useText().settings.account
   const { canRemember } = server
+  const { mayRememberSignIn } = useStationState().settings.access
   const [username, setUsername] = useState(server.username ?? '')
   const [password, setPassword] = useState('')
   const [remembers, setRemembers] = useState(canRemember)
@@ -83,7 +85,7 @@ export function SignInForm({ state, server, send, onCancel }: SignInFormProps) {
           {words.remember}
         </CheckBox>
       ) : (
-        <p className={section['soft']}>{words.cannotRemember}</p>
+        <p className={section['soft']}>{mayRememberSignIn ? words.cannotRemember : words.mayNotRemember}</p>
       )}
       <div className={section['actions']}>
         <ActionButton

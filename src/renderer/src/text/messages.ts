@@ -1,15 +1,20 @@
+import { about } from './en/about'
+import { access } from './en/access'
 import { administrator } from './en/administrator'
 import { camera } from './en/camera'
 import { capture } from './en/capture'
 import { closed } from './en/closed'
 import { compare } from './en/compare'
+import { configuration } from './en/configuration'
 import { details } from './en/details'
+import { diagnostics } from './en/diagnostics'
 import { editing } from './en/editing'
 import { enroll } from './en/enrollment'
 import { enrollmentSettings } from './en/enrollment-settings'
 import { errors } from './en/errors'
 import { identificationSettings } from './en/identification-settings'
 import { identify } from './en/identify'
+import { kiosk } from './en/kiosk'
 import { maintenance } from './en/maintenance'
 import { outbox } from './en/outbox'
 import { findPeople } from './en/people'
@@ -26,6 +31,8 @@ import { visitor } from './en/visitor'
 
 /** Every word that a person reads. Nothing in a component is a literal text. */
 export const en = {
+  about,
+  access,
   camera,
   capture,
   errors,
@@ -51,7 +58,10 @@ export const en = {
   tagsAdmin,
   fieldsAdmin,
   administrator,
+  configuration,
+  diagnostics,
   maintenance,
+  kiosk,
   visitor
 }
 

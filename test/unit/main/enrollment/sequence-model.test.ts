@@ -4,12 +4,8 @@ import { enrollmentDetails, type EnrollmentDetails } from '@shared/domain/enroll
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ModelServer } from '../../../support/enrollment-model/model-server'
-import {
-  type ModelRow,
-  modelRow,
-  ModelStation,
-  type Pick
-} from '../../../support/enrollment-model/model-station'
+import type { Pick } from '../../../support/enrollment-model/mishaps'
+import { type ModelRow, modelRow, ModelStation } from '../../../support/enrollment-model/model-station'
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 

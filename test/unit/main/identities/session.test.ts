@@ -167,6 +167,11 @@ describe('the session', () => {
     }
   )
 
+  it('does not take a 404 to its sign-in for the answer to the call: at some calls that means that nobody was found', async () => {
+    const { send } = sessionOf(() => Promise.resolve(err(appError('identities/not-found'))), manualClock())
+    expect(await send(work)).toMatchObject({ error: { code: 'identities/bad-answer' } })
+  })
+
   it('tries the sign-in again with the next request after it failed', async () => {
     const { clock, server } = setUp()
     let away = true

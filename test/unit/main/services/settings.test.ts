@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { settingsFile } from '@main/platform/settings-file'
 import { SettingsService } from '@main/services/settings-service'
+import { defaultAccessSettings } from '@shared/domain/access'
 import { virtualCameras } from '@shared/domain/camera'
 import { enrollmentPolicy } from '@shared/domain/enrollment-form'
 import {
@@ -11,6 +12,7 @@ import {
   type IdentificationSettings,
   type Theme
 } from '@shared/domain/identification-settings'
+import { defaultKioskSettings } from '@shared/domain/kiosk'
 import { type CaptureSettings, defaultPublicSettings, type PublicSettings } from '@shared/domain/station'
 import { noSiteLimits } from '@shared/face/quality/site-limits'
 import Conf from 'conf'
@@ -61,7 +63,11 @@ describe('the settings', () => {
       shownFields: [],
       verdictLimits: { same: 0.8, different: 0.3 },
       visitorDisplay: false,
-      allowUnprotectedSecrets: false
+      access: defaultAccessSettings,
+      ...defaultKioskSettings,
+      allowUnprotectedSecrets: false,
+      updateSource: '',
+      signaturePublicKey: ''
     })
     expect(readdirSync(cwd)).toEqual([])
     expect(logger.events).toEqual([])

@@ -22,7 +22,7 @@ describe('the page files', () => {
     writeFileSync(join(folders.runtime, 'ort.wasm'), 'wasm')
     writeFileSync(join(root, 'secret.js'), 'secret')
     writeFileSync(join(root, 'renderer-other/secret.js'), 'secret')
-    writeFileSync(join(folders.renderer, 'notes.txt'), 'kind that the page never needs')
+    writeFileSync(join(folders.renderer, 'notes.md'), 'kind that the page never needs')
   })
 
   it.each([
@@ -49,7 +49,7 @@ describe('the page files', () => {
     '//etc/passwd',
     '/index.html%00.js',
     '/%E0%A4%A',
-    '/notes.txt',
+    '/notes.md',
     '/assets',
     '/assets/',
     '/nothing.js'

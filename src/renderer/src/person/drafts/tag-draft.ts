@@ -9,8 +9,6 @@ export interface TagDraft {
   readonly expires: TagExpiry
 }
 
-export const tagEnds = ['default', 'never', 'date'] as const
-
 /** A tag that is on already keeps its end unless another one is chosen, so it is not asked for the tag's own. */
 export function tagTyped(tag: PersonTag | undefined): Typed {
   if (tag === undefined) return { tagId: '', end: 'default', day: '' }

@@ -3,7 +3,9 @@ import { Screen } from '../../components/Screen'
 import { useText } from '../../text/text-context'
 import page from '../SettingsScreen.module.css'
 import { AuditSection } from './AuditSection'
+import { LockSection } from './LockSection'
 import { PinSection } from './PinSection'
+import { StationPinSection } from './StationPinSection'
 import { useAudit } from './use-audit'
 import { usePin } from './use-pin'
 
@@ -20,6 +22,8 @@ export function AdministratorScreen({ onLeave }: { readonly onLeave: () => void 
     >
       <div className={page['page']}>
         <PinSection state={pin} send={sendPin} />
+        <StationPinSection />
+        <LockSection />
         <AuditSection state={audit} send={sendAudit} />
       </div>
     </Screen>

@@ -1,7 +1,11 @@
 import type { AuditEvent, AuditRecord } from '@shared/domain/audit'
 import type { Messages } from '../../text/messages'
+import { settingName } from '../configuration/setting-words'
 
-export type AuditWords = Pick<Messages, 'administrator' | 'outbox' | 'enroll' | 'questions' | 'capture'>
+export type AuditWords = Pick<
+  Messages,
+  'administrator' | 'configuration' | 'outbox' | 'enroll' | 'questions' | 'capture'
+>
 
 /** What was decided, beside its title; nothing where the title says it all. */
 export function auditDetails(event: AuditEvent, text: AuditWords): string {
@@ -39,7 +43,27 @@ export function auditDetails(event: AuditEvent, text: AuditWords): string {
       return event.consentTexts === '' ? log.noConsent : log.consentTexts(event.consentTexts)
     case 'pin-changed':
       return event.isFirst ? log.firstPin : ''
+    case 'station-pin-changed':
+      return event.isSet ? log.stationPin.set : log.stationPin.removed
+    case 'station-locked':
+      return log.lockReasons[event.why]
+    case 'station-unlocked':
+      return log.unlockedBy[event.by]
+    case 'access-refused':
+      return listed(
+        log.refusedAt[event.at],
+        log.unlockedBy[event.by],
+        event.waitSeconds > 0 ? log.waits(event.waitSeconds) : ''
+      )
+    case 'configuration-imported':
+    case 'configuration-managed':
+      return event.settings.length === 0
+        ? log.nothingManaged
+        : listed(...new Set(event.settings.map((path) => settingName(path, text.configuration))))
+    case 'settings-opened':
+    case 'access-settings-changed':
     case 'signed-out':
+    case 'station-quit':
       return ''
   }
 }

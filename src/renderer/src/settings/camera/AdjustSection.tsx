@@ -4,6 +4,9 @@ import { LiveVideo } from '../../camera/LiveVideo'
 import { CheckBox } from '../../components/CheckBox'
 import { previewInUse } from '../../flow/camera-settings-state'
 import { useText } from '../../text/text-context'
+import { ManagedNote } from '../configuration/ManagedNote'
+import { ManagedPart } from '../configuration/ManagedPart'
+import { useManaged } from '../configuration/use-managed'
 import section from '../section.module.css'
 import styles from './AdjustSection.module.css'
 import type { CameraPartProps } from './CameraPicker'
@@ -13,6 +16,7 @@ import { useDelivery } from './use-delivery'
 export function AdjustSection({ state, send }: CameraPartProps) {
   const words = useText().camera
   const { rotation } = state.settings.camera
+  const isManaged = useManaged('camera.rotation')
   return (
     <section className={section['section']} aria-label={words.section.used}>
       <div className={styles['columns']}>
@@ -21,6 +25,7 @@ export function AdjustSection({ state, send }: CameraPartProps) {
           <RadioGroup
             className={styles['group'] ?? ''}
             value={String(rotation)}
+            isDisabled={isManaged}
             onChange={(value) => {
               const wanted = rotations.find((each) => String(each) === value)
               if (wanted !== undefined) send({ type: 'rotation-wanted', rotation: wanted })
@@ -33,6 +38,7 @@ export function AdjustSection({ state, send }: CameraPartProps) {
               </span>
             </div>
             <p className={section['soft']}>{words.turningHint}</p>
+            {isManaged ? <ManagedNote /> : null}
             <div className={styles['choices']}>
               {rotations.map((each) => (
                 <RadioField key={each} value={String(each)}>
@@ -46,13 +52,15 @@ export function AdjustSection({ state, send }: CameraPartProps) {
               ))}
             </div>
           </RadioGroup>
-          <div>
-            <CheckBox
-              isSelected={state.settings.mirrorPreview}
-              onChange={(mirrorPreview) => send({ type: 'mirror-wanted', mirrorPreview })}
-            >
-              {words.mirror}
-            </CheckBox>
+          <div className={styles['group']}>
+            <ManagedPart path="mirrorPreview">
+              <CheckBox
+                isSelected={state.settings.mirrorPreview}
+                onChange={(mirrorPreview) => send({ type: 'mirror-wanted', mirrorPreview })}
+              >
+                {words.mirror}
+              </CheckBox>
+            </ManagedPart>
             <p className={section['soft']}>{words.mirrorHint}</p>
           </div>
         </div>

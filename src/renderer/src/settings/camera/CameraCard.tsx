@@ -6,6 +6,7 @@ import { ActionButton } from '../../components/ActionButton'
 import { Spinner } from '../../components/Spinner'
 import type { CameraPreview, CameraSettingsEvent } from '../../flow/camera-settings-state'
 import { useText } from '../../text/text-context'
+import { ManagedPart } from '../configuration/ManagedPart'
 import section from '../section.module.css'
 import styles from './CameraCard.module.css'
 import { useDelivery } from './use-delivery'
@@ -66,12 +67,16 @@ export function CameraCard({ preview, isInUse, isAllowed, rotation, mirrored, se
       {/* One button for both, so that it keeps the focus when it has become the other one. */}
       {isRefused || isAllowed ? (
         <div className={section['actions']}>
-          <ActionButton
-            label={`${isRefused ? words.allow : words.refuse}: ${label}`}
-            onPress={() => send({ type: isRefused ? 'allow-wanted' : 'refuse-wanted', label: device.label })}
-          >
-            {isRefused ? words.allow : words.refuse}
-          </ActionButton>
+          <ManagedPart path="camera.allowed">
+            <ActionButton
+              label={`${isRefused ? words.allow : words.refuse}: ${label}`}
+              onPress={() =>
+                send({ type: isRefused ? 'allow-wanted' : 'refuse-wanted', label: device.label })
+              }
+            >
+              {isRefused ? words.allow : words.refuse}
+            </ActionButton>
+          </ManagedPart>
         </div>
       ) : null}
     </li>

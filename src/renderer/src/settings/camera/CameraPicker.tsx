@@ -12,6 +12,8 @@ import {
 } from '../../flow/camera-settings-state'
 import spoken from '../../styles/spoken.module.css'
 import { useText } from '../../text/text-context'
+import { ManagedNote } from '../configuration/ManagedNote'
+import { useManaged } from '../configuration/use-managed'
 import section from '../section.module.css'
 import { CameraCard } from './CameraCard'
 import styles from './CameraPicker.module.css'
@@ -71,6 +73,7 @@ function Standing({ state }: Pick<CameraPartProps, 'state'>) {
 function Cameras({ state, send }: CameraPartProps) {
   const { camera: words, errors, capture } = useText()
   const { previews, problem, settings } = state
+  const isManaged = useManaged('camera.chosen')
   const error =
     problem?.of === 'list' ? problem.error.code : previews?.length === 0 ? 'camera/not-found' : undefined
   if (error !== undefined) {
@@ -92,24 +95,28 @@ function Cameras({ state, send }: CameraPartProps) {
   const inUse = previewInUse(state)
   const { allowed, rotation } = settings.camera
   return (
-    <RadioGroup
-      value={inUse?.device.deviceId ?? null}
-      onChange={(deviceId) => send({ type: 'camera-wanted', deviceId })}
-    >
-      <Label className={spoken['spoken'] ?? ''}>{words.picker}</Label>
-      <ul className={styles['cameras']}>
-        {previews.map((preview) => (
-          <CameraCard
-            key={preview.device.deviceId}
-            preview={preview}
-            isInUse={preview === inUse}
-            isAllowed={preview.refusal === undefined && allowed.includes(preview.device.label.trim())}
-            rotation={rotation}
-            mirrored={settings.mirrorPreview}
-            send={send}
-          />
-        ))}
-      </ul>
-    </RadioGroup>
+    <>
+      {isManaged ? <ManagedNote /> : null}
+      <RadioGroup
+        value={inUse?.device.deviceId ?? null}
+        isDisabled={isManaged}
+        onChange={(deviceId) => send({ type: 'camera-wanted', deviceId })}
+      >
+        <Label className={spoken['spoken'] ?? ''}>{words.picker}</Label>
+        <ul className={styles['cameras']}>
+          {previews.map((preview) => (
+            <CameraCard
+              key={preview.device.deviceId}
+              preview={preview}
+              isInUse={preview === inUse}
+              isAllowed={preview.refusal === undefined && allowed.includes(preview.device.label.trim())}
+              rotation={rotation}
+              mirrored={settings.mirrorPreview}
+              send={send}
+            />
+          ))}
+        </ul>
+      </RadioGroup>
+    </>
   )
 }

@@ -10,6 +10,7 @@ import {
 } from '../../flow/refused-cameras-reducer'
 import { useText } from '../../text/text-context'
 import styles from '../add-form.module.css'
+import { ManagedPart } from '../configuration/ManagedPart'
 import { NameChips } from '../NameChips'
 import section from '../section.module.css'
 
@@ -27,49 +28,51 @@ export function RefusedSection({ state, send }: RefusedSectionProps) {
     <section className={section['section']} aria-label={words.heading}>
       <h2 className={section['heading']}>{words.heading}</h2>
       <p className={section['soft']}>{words.text}</p>
-      {refused.length === 0 ? (
-        <Notice tone="warn" title={words.none.title}>
-          {words.none.advice}
-        </Notice>
-      ) : (
-        <NameChips
-          label={words.heading}
-          names={refused}
-          remove={words.remove}
-          onRemove={(name) => send({ type: 'remove-wanted', name })}
-        />
-      )}
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault()
-          send({ type: 'add-wanted' })
-        }}
-      >
-        <TextInput
-          name="refused-camera"
-          label={words.add}
-          hint={words.hint}
-          value={typed}
-          onChange={(text) => send({ type: 'typed', typed: text })}
-          problem={problem && words.problems[problem]}
-        />
-        <ActionButton type="submit" size="main" icon={Plus} isPending={state.saving !== undefined}>
-          {words.addAction}
-        </ActionButton>
-      </form>
-      <div className={section['actions']}>
-        <ActionButton
-          icon={RotateCcw}
-          isDisabled={delivered}
-          onPress={() => send({ type: 'default-wanted' })}
+      <ManagedPart path="camera.refused">
+        {refused.length === 0 ? (
+          <Notice tone="warn" title={words.none.title}>
+            {words.none.advice}
+          </Notice>
+        ) : (
+          <NameChips
+            label={words.heading}
+            names={refused}
+            remove={words.remove}
+            onRemove={(name) => send({ type: 'remove-wanted', name })}
+          />
+        )}
+        <form
+          className={styles['form']}
+          onSubmit={(event) => {
+            event.preventDefault()
+            send({ type: 'add-wanted' })
+          }}
         >
-          {words.reset}
-        </ActionButton>
-        <p className={section['soft']} role="status">
-          {delivered ? words.delivered : words.own}
-        </p>
-      </div>
+          <TextInput
+            name="refused-camera"
+            label={words.add}
+            hint={words.hint}
+            value={typed}
+            onChange={(text) => send({ type: 'typed', typed: text })}
+            problem={problem && words.problems[problem]}
+          />
+          <ActionButton type="submit" size="main" icon={Plus} isPending={state.saving !== undefined}>
+            {words.addAction}
+          </ActionButton>
+        </form>
+        <div className={section['actions']}>
+          <ActionButton
+            icon={RotateCcw}
+            isDisabled={delivered}
+            onPress={() => send({ type: 'default-wanted' })}
+          >
+            {words.reset}
+          </ActionButton>
+          <p className={section['soft']} role="status">
+            {delivered ? words.delivered : words.own}
+          </p>
+        </div>
+      </ManagedPart>
       {failed === undefined ? null : (
         <Notice key={failed.attempt} tone="warn" title={errors[failed.error.code].title} announce takesFocus>
           {errors[failed.error.code].advice}

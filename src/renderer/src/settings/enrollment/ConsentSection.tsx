@@ -3,6 +3,7 @@ import { ActionButton } from '../../components/ActionButton'
 import { TextArea } from '../../components/TextArea'
 import { TextInput } from '../../components/TextInput'
 import { useText } from '../../text/text-context'
+import { ManagedPart } from '../configuration/ManagedPart'
 import { nextKey, withEntry, withoutEntry } from '../entries'
 import section from '../section.module.css'
 import styles from './entries.module.css'
@@ -19,26 +20,28 @@ export function ConsentSection({ draft, onEdit, problemAt }: PolicyPartProps) {
       <h2 className={section['heading']}>{words.heading}</h2>
       <p>{words.text}</p>
       {texts.length === 0 ? <p className={section['soft']}>{words.none}</p> : null}
-      <div className={styles['entries']}>
-        {texts.map((text) => (
-          <TextCard
-            key={text.key}
-            text={text}
-            problemAt={problemAt}
-            onChange={(part) => onEdit({ texts: withEntry(texts, text.key, part) })}
-            onRemove={() => onEdit({ texts: withoutEntry(texts, text.key) })}
-          />
-        ))}
-      </div>
-      <div className={section['actions']}>
-        <ActionButton
-          icon={Plus}
-          isDisabled={texts.length >= mostEntries.texts}
-          onPress={() => onEdit({ texts: [...texts, newText(nextKey(texts))] })}
-        >
-          {words.add}
-        </ActionButton>
-      </div>
+      <ManagedPart path="enrollmentPolicy.consent.texts">
+        <div className={styles['entries']}>
+          {texts.map((text) => (
+            <TextCard
+              key={text.key}
+              text={text}
+              problemAt={problemAt}
+              onChange={(part) => onEdit({ texts: withEntry(texts, text.key, part) })}
+              onRemove={() => onEdit({ texts: withoutEntry(texts, text.key) })}
+            />
+          ))}
+        </div>
+        <div className={section['actions']}>
+          <ActionButton
+            icon={Plus}
+            isDisabled={texts.length >= mostEntries.texts}
+            onPress={() => onEdit({ texts: [...texts, newText(nextKey(texts))] })}
+          >
+            {words.add}
+          </ActionButton>
+        </div>
+      </ManagedPart>
     </section>
   )
 }
@@ -58,7 +61,7 @@ function TextCard({ text, problemAt, onChange, onRemove }: TextCardProps) {
     problem: problemAt(`texts.${key}.${part}`)
   })
   return (
-    <EntryCard title={words.one(language)} remove={words.remove} onRemove={onRemove}>
+    <EntryCard level={3} title={words.one(language)} remove={words.remove} onRemove={onRemove}>
       <div className={styles['pair']}>
         <TextInput
           {...common('language')}

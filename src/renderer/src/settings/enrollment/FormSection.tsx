@@ -5,6 +5,7 @@ import { CheckBox } from '../../components/CheckBox'
 import { ChoiceGroup } from '../../components/ChoiceGroup'
 import { TextInput } from '../../components/TextInput'
 import { useText } from '../../text/text-context'
+import { ManagedPart } from '../configuration/ManagedPart'
 import { nextKey, withEntry, withoutEntry } from '../entries'
 import section from '../section.module.css'
 import styles from './entries.module.css'
@@ -23,36 +24,39 @@ export function FormSection(props: PolicyPartProps) {
       <h2 className={section['heading']}>{words.heading}</h2>
       <p>{words.text}</p>
       {(['address', 'note'] as const).map((part) => (
-        <PresenceChoice
-          key={part}
-          name={part}
-          label={words[part]}
-          value={draft[part]}
-          onChange={(wanted) => onEdit({ [part]: wanted })}
-        />
+        <ManagedPart key={part} path={`enrollmentPolicy.form.${part}`}>
+          <PresenceChoice
+            name={part}
+            label={words[part]}
+            value={draft[part]}
+            onChange={(wanted) => onEdit({ [part]: wanted })}
+          />
+        </ManagedPart>
       ))}
       <h3 className={section['subheading']}>{words.fields}</h3>
-      {fields.length === 0 ? <p className={section['soft']}>{words.noFields}</p> : null}
-      <div className={styles['entries']}>
-        {fields.map((field) => (
-          <FieldCard
-            key={field.key}
-            field={field}
-            problemAt={problemAt}
-            onChange={(part) => onEdit({ fields: withEntry(fields, field.key, part) })}
-            onRemove={() => onEdit({ fields: withoutEntry(fields, field.key) })}
-          />
-        ))}
-      </div>
-      <div className={section['actions']}>
-        <ActionButton
-          icon={Plus}
-          isDisabled={fields.length >= mostEntries.fields}
-          onPress={() => onEdit({ fields: [...fields, newField(nextKey(fields))] })}
-        >
-          {words.addField}
-        </ActionButton>
-      </div>
+      <ManagedPart path="enrollmentPolicy.form.fields">
+        {fields.length === 0 ? <p className={section['soft']}>{words.noFields}</p> : null}
+        <div className={styles['entries']}>
+          {fields.map((field) => (
+            <FieldCard
+              key={field.key}
+              field={field}
+              problemAt={problemAt}
+              onChange={(part) => onEdit({ fields: withEntry(fields, field.key, part) })}
+              onRemove={() => onEdit({ fields: withoutEntry(fields, field.key) })}
+            />
+          ))}
+        </div>
+        <div className={section['actions']}>
+          <ActionButton
+            icon={Plus}
+            isDisabled={fields.length >= mostEntries.fields}
+            onPress={() => onEdit({ fields: [...fields, newField(nextKey(fields))] })}
+          >
+            {words.addField}
+          </ActionButton>
+        </div>
+      </ManagedPart>
       <Documents {...props} />
     </section>
   )
@@ -63,40 +67,42 @@ function Documents({ draft: { documents }, onEdit, problemAt }: PolicyPartProps)
   return (
     <>
       <h3 className={section['subheading']}>{words.documents}</h3>
-      {documents.length === 0 ? <p className={section['soft']}>{words.noDocuments}</p> : null}
-      <div className={styles['entries']}>
-        {documents.map(({ key, label, required }) => (
-          <EntryCard
-            key={key}
-            title={words.oneDocument(label)}
-            remove={words.removeDocument}
-            onRemove={() => onEdit({ documents: withoutEntry(documents, key) })}
-          >
-            <TextInput
-              name={`documents.${key}.label`}
-              label={words.documentLabel}
-              value={label}
-              onChange={(typed) => onEdit({ documents: withEntry(documents, key, { label: typed }) })}
-              problem={problemAt(`documents.${key}.label`)}
-            />
-            <CheckBox
-              isSelected={required}
-              onChange={(wanted) => onEdit({ documents: withEntry(documents, key, { required: wanted }) })}
+      <ManagedPart path="enrollmentPolicy.form.documents">
+        {documents.length === 0 ? <p className={section['soft']}>{words.noDocuments}</p> : null}
+        <div className={styles['entries']}>
+          {documents.map(({ key, label, required }) => (
+            <EntryCard
+              key={key}
+              title={words.oneDocument(label)}
+              remove={words.removeDocument}
+              onRemove={() => onEdit({ documents: withoutEntry(documents, key) })}
             >
-              {words.documentRequired}
-            </CheckBox>
-          </EntryCard>
-        ))}
-      </div>
-      <div className={section['actions']}>
-        <ActionButton
-          icon={Plus}
-          isDisabled={documents.length >= mostEntries.documents}
-          onPress={() => onEdit({ documents: [...documents, newDocument(nextKey(documents), documents)] })}
-        >
-          {words.addDocument}
-        </ActionButton>
-      </div>
+              <TextInput
+                name={`documents.${key}.label`}
+                label={words.documentLabel}
+                value={label}
+                onChange={(typed) => onEdit({ documents: withEntry(documents, key, { label: typed }) })}
+                problem={problemAt(`documents.${key}.label`)}
+              />
+              <CheckBox
+                isSelected={required}
+                onChange={(wanted) => onEdit({ documents: withEntry(documents, key, { required: wanted }) })}
+              >
+                {words.documentRequired}
+              </CheckBox>
+            </EntryCard>
+          ))}
+        </div>
+        <div className={section['actions']}>
+          <ActionButton
+            icon={Plus}
+            isDisabled={documents.length >= mostEntries.documents}
+            onPress={() => onEdit({ documents: [...documents, newDocument(nextKey(documents), documents)] })}
+          >
+            {words.addDocument}
+          </ActionButton>
+        </div>
+      </ManagedPart>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { CheckBox } from '../../components/CheckBox'
 import { TextInput } from '../../components/TextInput'
 import { useText } from '../../text/text-context'
+import { ManagedPart } from '../configuration/ManagedPart'
 import section from '../section.module.css'
 import type { WholeNumber } from './check-policy'
 import styles from './entries.module.css'
@@ -12,15 +13,17 @@ export function SearchRules({ draft, onEdit, problemAt }: PolicyPartProps) {
   return (
     <section className={section['section']} aria-label={words.heading}>
       <h2 className={section['heading']}>{words.heading}</h2>
-      <div>
-        <CheckBox
-          isSelected={draft.enrollWithoutSearch}
-          onChange={(enrollWithoutSearch) => onEdit({ enrollWithoutSearch })}
-        >
-          {words.withoutSearch}
-        </CheckBox>
-        <p className={section['soft']}>{words.withoutSearchHint}</p>
-      </div>
+      <ManagedPart path="enrollmentPolicy.enrollWithoutSearch">
+        <div>
+          <CheckBox
+            isSelected={draft.enrollWithoutSearch}
+            onChange={(enrollWithoutSearch) => onEdit({ enrollWithoutSearch })}
+          >
+            {words.withoutSearch}
+          </CheckBox>
+          <p className={section['soft']}>{words.withoutSearchHint}</p>
+        </div>
+      </ManagedPart>
       <Numbers names={['offlineSignInDays']} draft={draft} onEdit={onEdit} problemAt={problemAt} />
     </section>
   )
@@ -46,17 +49,25 @@ function Numbers({ names, draft, onEdit, problemAt }: NumbersProps) {
   return (
     <div className={styles['pair']}>
       {names.map((name) => (
-        <TextInput
-          key={name}
-          name={name}
-          label={numbers[name].label}
-          hint={numbers[name].hint}
-          inputMode="decimal"
-          value={draft[name]}
-          onChange={(typed) => onEdit({ [name]: typed })}
-          problem={problemAt(name)}
-        />
+        <div key={name} className={styles['part']}>
+          <ManagedPart path={pathOf(name)}>
+            <TextInput
+              name={name}
+              label={numbers[name].label}
+              hint={numbers[name].hint}
+              inputMode="decimal"
+              value={draft[name]}
+              onChange={(typed) => onEdit({ [name]: typed })}
+              problem={problemAt(name)}
+            />
+          </ManagedPart>
+        </div>
       ))}
     </div>
   )
+}
+
+/** Of a number in the configuration file. */
+function pathOf(name: WholeNumber): string {
+  return name === 'offlineSignInDays' ? `enrollmentPolicy.${name}` : `enrollmentPolicy.outbox.${name}`
 }

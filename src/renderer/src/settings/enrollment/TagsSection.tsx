@@ -4,6 +4,7 @@ import { CheckBox } from '../../components/CheckBox'
 import { ChoiceGroup } from '../../components/ChoiceGroup'
 import { Loading } from '../../components/Loading'
 import { useText } from '../../text/text-context'
+import { ManagedPart } from '../configuration/ManagedPart'
 import section from '../section.module.css'
 import styles from './entries.module.css'
 import type { PolicyPartProps } from './PolicyForm'
@@ -20,23 +21,25 @@ export function TagsSection({ draft, onEdit, tags }: TagsSectionProps) {
     <section className={section['section']} aria-label={words.heading}>
       <h2 className={section['heading']}>{words.heading}</h2>
       <p>{words.text}</p>
-      <ChoiceGroup
-        name="tags"
-        label={words.label}
-        value={draft.tags === undefined ? 'all' : 'chosen'}
-        onChange={(value) => onEdit({ tags: value === 'all' ? undefined : (draft.tags ?? []) })}
-        choices={[
-          { value: 'all', words: words.all },
-          { value: 'chosen', words: words.chosen }
-        ]}
-      />
-      {draft.tags === undefined ? null : tags === undefined ? (
-        <Loading>{words.loading}</Loading>
-      ) : tags.ok ? (
-        <Choices chosen={draft.tags} tags={tags.value} onChange={(chosen) => onEdit({ tags: chosen })} />
-      ) : (
-        <p className={section['soft']}>{words.unavailable}</p>
-      )}
+      <ManagedPart path="enrollmentPolicy.form.tags">
+        <ChoiceGroup
+          name="tags"
+          label={words.label}
+          value={draft.tags === undefined ? 'all' : 'chosen'}
+          onChange={(value) => onEdit({ tags: value === 'all' ? undefined : (draft.tags ?? []) })}
+          choices={[
+            { value: 'all', words: words.all },
+            { value: 'chosen', words: words.chosen }
+          ]}
+        />
+        {draft.tags === undefined ? null : tags === undefined ? (
+          <Loading>{words.loading}</Loading>
+        ) : tags.ok ? (
+          <Choices chosen={draft.tags} tags={tags.value} onChange={(chosen) => onEdit({ tags: chosen })} />
+        ) : (
+          <p className={section['soft']}>{words.unavailable}</p>
+        )}
+      </ManagedPart>
     </section>
   )
 }

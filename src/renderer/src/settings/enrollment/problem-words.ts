@@ -1,7 +1,7 @@
 import type { Messages } from '../../text/messages'
 import type { PolicyProblem, PolicyProblems } from './check-policy'
 
-export function problemWords(
+function problemWords(
   problem: PolicyProblem | undefined,
   { problems }: Messages['enrollmentSettings']
 ): string | undefined {

@@ -1,4 +1,5 @@
 import { useText } from '../../text/text-context'
+import { ManagedPart } from '../configuration/ManagedPart'
 import section from '../section.module.css'
 import { fieldRules } from './check-identification'
 import type { IdentificationPartProps } from './IdentificationScreen'
@@ -11,14 +12,16 @@ export function ShownFieldsSection({ draft, onEdit, problemAt }: IdentificationP
     <section className={section['section']} aria-label={words.heading}>
       <h2 className={section['heading']}>{words.heading}</h2>
       <p>{words.text}</p>
-      <NamesField
-        name="shownFields"
-        list={draft.shownFields}
-        onChange={(shownFields) => onEdit({ shownFields })}
-        rules={fieldRules}
-        words={words}
-        problem={problemAt('shownFields')}
-      />
+      <ManagedPart path="shownFields">
+        <NamesField
+          name="shownFields"
+          list={draft.shownFields}
+          onChange={(shownFields) => onEdit({ shownFields })}
+          rules={fieldRules}
+          words={words}
+          problem={problemAt('shownFields')}
+        />
+      </ManagedPart>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { identifyStrategy } from '@shared/domain/recognition'
 import { useText } from '../../text/text-context'
+import { ManagedPart } from '../configuration/ManagedPart'
 import { ExplainedChoice } from '../ExplainedChoice'
 import { permissionName } from '../report-words'
 import section from '../section.module.css'
@@ -12,16 +13,18 @@ export function StrategySection({ draft, onEdit }: IdentificationPartProps) {
   return (
     <section className={section['section']} aria-label={words.strategyHeading}>
       <h2 className={section['heading']}>{words.strategyHeading}</h2>
-      <ExplainedChoice
-        label={words.strategyLabel}
-        value={draft.strategy}
-        onChange={(strategy) => onEdit({ strategy })}
-        choices={identifyStrategy.options}
-        explain={(strategy) => ({
-          ...words.strategies[strategy],
-          more: words.needs(strategyPermissions(strategy).map(permissionName).join(', '))
-        })}
-      />
+      <ManagedPart path="identifyStrategy">
+        <ExplainedChoice
+          label={words.strategyLabel}
+          value={draft.strategy}
+          onChange={(strategy) => onEdit({ strategy })}
+          choices={identifyStrategy.options}
+          explain={(strategy) => ({
+            ...words.strategies[strategy],
+            more: words.needs(strategyPermissions(strategy).map(permissionName).join(', '))
+          })}
+        />
+      </ManagedPart>
     </section>
   )
 }

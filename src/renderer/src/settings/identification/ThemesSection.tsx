@@ -6,6 +6,7 @@ import { ActionButton } from '../../components/ActionButton'
 import { ConfirmDialog } from '../../components/ConfirmDialog'
 import { useText } from '../../text/text-context'
 import { isSameDraft } from '../../flow/edited'
+import { ManagedPart } from '../configuration/ManagedPart'
 import { movedEntry, nextKey, withEntry, withoutEntry } from '../entries'
 import section from '../section.module.css'
 import type { IdentificationProblems } from './check-identification'
@@ -79,48 +80,50 @@ export function ThemesSection({
       <h2 className={section['heading']}>{words.heading}</h2>
       <p>{words.text}</p>
       {themes.length === 0 ? <p className={section['soft']}>{words.none}</p> : null}
-      <ol className={styles['themes']}>
-        {themes.map((theme, at) => (
-          <ThemeRow
-            key={theme.key}
-            theme={theme}
-            place={at + 1}
-            isLast={at === themes.length - 1}
-            isCovered={isCovered(themes, theme.key)}
-            isWrong={isWrong(theme)}
-            isOpen={open === theme.key}
-            onToggle={(isOpen) => setOpen(isOpen ? theme.key : undefined)}
-            onMove={(by) => move(theme, by)}
-          >
-            <ThemeEditor
+      <ManagedPart path="themes">
+        <ol className={styles['themes']}>
+          {themes.map((theme, at) => (
+            <ThemeRow
+              key={theme.key}
               theme={theme}
-              tags={tags}
-              problemAt={problemAt}
-              onChange={(part) => change(withEntry(themes, theme.key, part))}
-              onRemove={() => setRemoving(theme)}
-            />
-          </ThemeRow>
-        ))}
-      </ol>
-      <div className={section['actions']} data-add>
-        <ActionButton icon={Plus} isDisabled={themes.length >= mostThemes} onPress={add}>
-          {words.add}
-        </ActionButton>
-        <ActionButton
-          kind="quiet"
-          icon={RotateCcw}
-          isDisabled={isSameDraft(themes, deliveredDraft.themes)}
-          onPress={() => {
-            change(deliveredDraft.themes)
-            setOpen(undefined)
-          }}
-        >
-          {words.reset}
-        </ActionButton>
-        <p className={section['soft']} role="status">
-          {moved}
-        </p>
-      </div>
+              place={at + 1}
+              isLast={at === themes.length - 1}
+              isCovered={isCovered(themes, theme.key)}
+              isWrong={isWrong(theme)}
+              isOpen={open === theme.key}
+              onToggle={(isOpen) => setOpen(isOpen ? theme.key : undefined)}
+              onMove={(by) => move(theme, by)}
+            >
+              <ThemeEditor
+                theme={theme}
+                tags={tags}
+                problemAt={problemAt}
+                onChange={(part) => change(withEntry(themes, theme.key, part))}
+                onRemove={() => setRemoving(theme)}
+              />
+            </ThemeRow>
+          ))}
+        </ol>
+        <div className={section['actions']} data-add>
+          <ActionButton icon={Plus} isDisabled={themes.length >= mostThemes} onPress={add}>
+            {words.add}
+          </ActionButton>
+          <ActionButton
+            kind="quiet"
+            icon={RotateCcw}
+            isDisabled={isSameDraft(themes, deliveredDraft.themes)}
+            onPress={() => {
+              change(deliveredDraft.themes)
+              setOpen(undefined)
+            }}
+          >
+            {words.reset}
+          </ActionButton>
+          <p className={section['soft']} role="status">
+            {moved}
+          </p>
+        </div>
+      </ManagedPart>
       {removing === undefined ? null : (
         <ConfirmDialog
           {...words.removal}

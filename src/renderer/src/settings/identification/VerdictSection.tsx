@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react'
 import { ActionButton } from '../../components/ActionButton'
 import zones from '../../styles/verdict-zones.module.css'
 import { useText } from '../../text/text-context'
+import { ManagedPart } from '../configuration/ManagedPart'
 import { LimitField } from '../quality/LimitField'
 import section from '../section.module.css'
 import { deliveredDraft } from './identification-draft'
@@ -29,33 +30,35 @@ export function VerdictSection({ draft: { verdictLimits }, onEdit }: Identificat
           {words.zones.same}
         </span>
       </div>
-      <div className={styles['limits']}>
-        {(['different', 'same'] as const).map((side) => (
-          <div key={side} className={styles['limit']}>
-            <p className={section['strong']}>{words.limits[side]}</p>
-            <LimitField
-              label={words.limits[side]}
-              limit={{
-                value: percentOf(verdictLimits[side]),
-                comesWith: percentOf(delivered[side]),
-                ...verdictRange(side, verdictLimits)
-              }}
-              onChange={(percent) =>
-                onEdit({ verdictLimits: { ...verdictLimits, [side]: shareOf(percent) } })
-              }
-            />
-          </div>
-        ))}
-      </div>
-      <div className={section['actions']}>
-        <ActionButton
-          icon={RotateCcw}
-          isDisabled={isDelivered}
-          onPress={() => onEdit({ verdictLimits: delivered })}
-        >
-          {words.reset}
-        </ActionButton>
-      </div>
+      <ManagedPart path="verdictLimits">
+        <div className={styles['limits']}>
+          {(['different', 'same'] as const).map((side) => (
+            <div key={side} className={styles['limit']}>
+              <p className={section['strong']}>{words.limits[side]}</p>
+              <LimitField
+                label={words.limits[side]}
+                limit={{
+                  value: percentOf(verdictLimits[side]),
+                  comesWith: percentOf(delivered[side]),
+                  ...verdictRange(side, verdictLimits)
+                }}
+                onChange={(percent) =>
+                  onEdit({ verdictLimits: { ...verdictLimits, [side]: shareOf(percent) } })
+                }
+              />
+            </div>
+          ))}
+        </div>
+        <div className={section['actions']}>
+          <ActionButton
+            icon={RotateCcw}
+            isDisabled={isDelivered}
+            onPress={() => onEdit({ verdictLimits: delivered })}
+          >
+            {words.reset}
+          </ActionButton>
+        </div>
+      </ManagedPart>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { Minus, Plus } from 'lucide-react'
 import { Button, Group, Input, NumberField } from 'react-aria-components'
+import { useFixed } from '../../components/fixed-context'
 import { useText } from '../../text/text-context'
 import type { LimitValue } from './limit-list'
 import styles from './LimitField.module.css'
@@ -13,10 +14,12 @@ export interface LimitFieldProps {
 /** A number with a button on either side, for fingers. It stays inside of its bounds. */
 export function LimitField({ label, limit, onChange }: LimitFieldProps) {
   const words = useText().quality
+  const isFixed = useFixed()
   const { value, comesWith, from, to, step } = limit
   return (
     <NumberField
       aria-label={label}
+      isDisabled={isFixed}
       value={value}
       minValue={from}
       maxValue={to}

@@ -5,6 +5,7 @@ import { type QualityProfile, qualityProfiles } from '@shared/face/quality/profi
 import { ActionButton } from '../../components/ActionButton'
 import type { CaptureSettingsEvent, CaptureSettingsState } from '../../flow/capture-settings-reducer'
 import { useText } from '../../text/text-context'
+import { ManagedPart } from '../configuration/ManagedPart'
 import section from '../section.module.css'
 import { limitGroupNames, limitRows, nativeLimit } from './limit-list'
 import { LimitRowView } from './LimitRowView'
@@ -41,7 +42,9 @@ export function LimitsSection({ state, send }: QualityPartProps) {
         </TabList>
         {qualityProfiles.map((profile) => (
           <TabPanel key={profile} id={profile} className={styles['panel'] ?? ''}>
-            <Profile profile={profile} state={state} send={send} />
+            <ManagedPart path={`qualityLimits.${profile}`}>
+              <Profile profile={profile} state={state} send={send} />
+            </ManagedPart>
           </TabPanel>
         ))}
       </Tabs>

@@ -22,7 +22,7 @@ export const limitGroupNames = [
 ] as const satisfies readonly LimitGroup[]
 
 /** In the order of the page. */
-export const limitGroups: Readonly<Record<LimitGroup, readonly LimitName[]>> = {
+const limitGroups: Readonly<Record<LimitGroup, readonly LimitName[]>> = {
   place: [
     'interEyeDistance least',
     'edgeDistance least',

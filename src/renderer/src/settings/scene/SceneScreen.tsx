@@ -10,6 +10,7 @@ import { Loading } from '../../components/Loading'
 import { Notice } from '../../components/Notice'
 import { Screen } from '../../components/Screen'
 import type { Messages } from '../../text/messages'
+import { StatisticsOverlay } from '../../diagnostics/StatisticsOverlay'
 import { useText } from '../../text/text-context'
 import section from '../section.module.css'
 import { type SceneCheck, sceneProgress } from './scene-reducer'
@@ -35,13 +36,16 @@ export function SceneScreen({ onLeave }: { readonly onLeave: () => void }) {
               <CameraProblem error={camera.error} retrying={camera.retrying} onRetry={retry} />
             </div>
           ) : camera.status === 'live' ? (
-            <LiveVideo
-              stream={camera.stream}
-              rotation={rotation}
-              mirrored={settings.mirrorPreview}
-              label={words.preview}
-              onVideo={running.onVideo}
-            />
+            <>
+              <LiveVideo
+                stream={camera.stream}
+                rotation={rotation}
+                mirrored={settings.mirrorPreview}
+                label={words.preview}
+                onVideo={running.onVideo}
+              />
+              <StatisticsOverlay read={running.readFigures} />
+            </>
           ) : null}
         </div>
         <section className={section['section']} aria-label={words.title}>

@@ -18,6 +18,8 @@ export interface SceneWatch {
     image: PixelImage,
     delivered: number | undefined
   ) => void
+  /** How long an analysis took in milliseconds, and how many pictures nobody looked at so far. */
+  readonly onTiming?: (took: number, dropped: number) => void
 }
 
 /** Enough for the light of a room; the longer side of the camera's frame. */
@@ -28,7 +30,14 @@ const reducedSide = 64
  *
  * @returns the function that ends it
  */
-export function watchScene({ video, rotation, analyzer, isWanted, onAnalysis }: SceneWatch): () => void {
+export function watchScene({
+  video,
+  rotation,
+  analyzer,
+  isWanted,
+  onAnalysis,
+  onTiming
+}: SceneWatch): () => void {
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
   const delivery = watchDelivery(video)
   const pump = startFramePump({
@@ -39,7 +48,9 @@ export function watchScene({ video, rotation, analyzer, isWanted, onAnalysis }: 
       return { frame, image: reduced(frame, rotation, context) }
     },
     async onFrame({ frame, image }) {
+      const began = performance.now()
       const analysis = await analyzer.analyze(frame, rotation)
+      onTiming?.(performance.now() - began, pump.dropped())
       onAnalysis(analysis, image, delivery.read()?.framesPerSecond)
     }
   })

@@ -6,6 +6,8 @@ import type { ThresholdsOfProfile } from '@shared/face/quality/profiles'
 import { measureSurroundings } from '@shared/face/quality/surroundings'
 import type { Rotation } from '../../analysis/rotation'
 import { useStation } from '../../api/station-context'
+import { type FrameTiming, framesPerSecond, medianTook, recordTiming } from '../../capture/capture-stats'
+import type { LiveFigures } from '../../diagnostics/statistics'
 import { seenIn } from './scene-frame'
 import { type SceneCheck, seeScene, startSceneCheck } from './scene-reducer'
 import { watchScene } from './scene-watcher'
@@ -16,6 +18,8 @@ export interface RunningSceneCheck {
   readonly error: AppError | undefined
   /** Give this to the video. */
   readonly onVideo: (video: HTMLVideoElement) => () => void
+  /** For the statistics. */
+  readonly readFigures: () => LiveFigures
   /** Whether it was started over. */
   readonly isAgain: boolean
   readonly restart: () => void
@@ -32,18 +36,26 @@ export function useSceneCheck(rotation: Rotation, limits: ThresholdsOfProfile): 
   const [error, setError] = useState<AppError>()
   const [isAgain, setIsAgain] = useState(false)
   const isJudged = useRef(false)
+  const playing = useRef<HTMLVideoElement>(undefined)
+  const timings = useRef<readonly FrameTiming[]>([])
+  const dropped = useRef(0)
   useEffect(() => {
     isJudged.current = check.phase === 'judged'
   }, [check])
   useEffect(() => () => analyzer.forget(), [analyzer])
 
   const onVideo = useCallback(
-    (video: HTMLVideoElement) =>
-      watchScene({
+    (video: HTMLVideoElement) => {
+      playing.current = video
+      return watchScene({
         video,
         rotation,
         analyzer,
         isWanted: () => !isJudged.current,
+        onTiming(took, skipped) {
+          timings.current = recordTiming(timings.current, { at: now(), took })
+          dropped.current = skipped
+        },
         onAnalysis(analysis, image, delivered) {
           setError(analysis.ok ? undefined : analysis.error)
           if (!analysis.ok) return
@@ -53,14 +65,28 @@ export function useSceneCheck(rotation: Rotation, limits: ThresholdsOfProfile): 
           const at = now()
           setCheck((old) => seeScene(old, { seen, now: at, delivered }, limits))
         }
-      }),
+      })
+    },
     [rotation, limits, analyzer, now]
   )
   const restart = useCallback(() => {
     setIsAgain(true)
     setCheck(startSceneCheck)
   }, [])
-  return { check, error, onVideo, isAgain, restart }
+  const { phase } = check
+  const readFigures = useCallback(
+    (): LiveFigures => ({
+      delivered: playing.current?.getVideoPlaybackQuality().totalVideoFrames ?? 0,
+      fps: phase === 'judged' ? 0 : framesPerSecond(timings.current),
+      analysisMs: medianTook(timings.current),
+      dropped: dropped.current,
+      firstHintMs: undefined,
+      hint: undefined,
+      phase
+    }),
+    [phase]
+  )
+  return { check, error, onVideo, readFigures, isAgain, restart }
 }
 
 interface Size {

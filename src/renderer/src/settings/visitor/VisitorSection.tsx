@@ -11,6 +11,7 @@ import { CheckBox } from '../../components/CheckBox'
 import { Notice } from '../../components/Notice'
 import { useText } from '../../text/text-context'
 import { useVisitorDisplay } from '../../visitor-desk/VisitorDeskProvider'
+import { ManagedPart } from '../configuration/ManagedPart'
 import section from '../section.module.css'
 import styles from './VisitorSection.module.css'
 
@@ -28,9 +29,11 @@ export function VisitorSection() {
     <section className={section['section']} aria-label={words.heading}>
       <h2 className={section['heading']}>{words.heading}</h2>
       <p className={section['soft']}>{words.text}</p>
-      <CheckBox isSelected={visitorDisplay} onChange={use}>
-        {words.use}
-      </CheckBox>
+      <ManagedPart path="visitorDisplay">
+        <CheckBox isSelected={visitorDisplay} onChange={use}>
+          {words.use}
+        </CheckBox>
+      </ManagedPart>
       {visitorDisplay ? <WayToWindow onAnswer={tell} /> : null}
       {error === undefined ? null : (
         <Notice tone="bad" title={text.errors[error.code].title} announce>

@@ -1,4 +1,5 @@
-import type { AuditEvent } from '@shared/domain/audit'
+import type { UnlockWay } from '@shared/domain/access'
+import type { AuditEvent, LockReason } from '@shared/domain/audit'
 import type { ProofOutcome } from '@shared/domain/outbox'
 
 const proofs: Readonly<Record<ProofOutcome, string>> = {
@@ -20,7 +21,30 @@ const titles: Readonly<Record<AuditEvent['what'], string>> = {
   'signed-in': 'Signed in',
   'signed-out': 'Signed out',
   'policy-changed': 'Enrollment settings changed',
-  'pin-changed': 'PIN changed'
+  'pin-changed': 'PIN changed',
+  'station-pin-changed': 'Station PIN changed',
+  'station-locked': 'Station locked',
+  'station-unlocked': 'Station unlocked',
+  'settings-opened': 'Settings opened',
+  'access-refused': 'Wrong password or PIN',
+  'access-settings-changed': 'Lock settings changed',
+  'configuration-imported': 'Settings taken over from a file',
+  'configuration-managed': 'Set by the organisation',
+  'station-quit': 'Station ended by PIN'
+}
+
+const lockReasons: Readonly<Record<LockReason, string>> = {
+  idle: 'nobody was there',
+  asked: 'by hand',
+  system: 'the computer was locked or went to sleep',
+  'signed-out': 'signed out'
+}
+
+const unlockedBy: Readonly<Record<UnlockWay, string>> = {
+  pin: 'by the station PIN',
+  password: 'by the password',
+  account: 'by another account',
+  administrator: "by the administrator's PIN"
 }
 
 /** The administrator's PIN and the audit log. */
@@ -29,12 +53,12 @@ export const administrator = {
   back: 'Settings',
   section: {
     heading: 'Administrator',
-    text: 'The PIN for what an attendant may not do alone, and the record of who decided what.',
+    text: 'The PINs, when the station locks, and the record of who decided what.',
     open: 'PIN and audit log'
   },
   pin: {
-    heading: 'PIN',
-    text: 'Needed to discard an enrollment. It keeps people at the desk out, not somebody who has this computer.',
+    heading: "Administrator's PIN",
+    text: 'Opens the settings, and is needed to discard an enrollment. It keeps people at the desk out, not somebody who has this computer.',
     loading: 'Asking the station',
     none: 'No PIN has been chosen yet. Whoever comes first can choose it: do it when the station is set up.',
     isSet: 'A PIN has been chosen.',
@@ -92,6 +116,12 @@ export const administrator = {
     signedIn: { server: 'by the server', offline: 'without the server' },
     noConsent: 'nobody is asked for consent',
     consentTexts: (texts: string) => `consent texts: ${texts}`,
-    firstPin: 'the first one'
+    firstPin: 'the first one',
+    nothingManaged: 'nothing any more',
+    stationPin: { set: 'chosen', removed: 'removed' },
+    lockReasons,
+    unlockedBy,
+    refusedAt: { lock: 'at the lock', settings: 'at the settings', quit: 'at the way out of kiosk mode' },
+    waits: (seconds: number) => `then a wait of ${seconds} s`
   }
 }

@@ -22,6 +22,8 @@ export const shell = {
   product: 'Enroll Station',
   home: 'Home',
   cancel: 'Cancel',
+  opening: 'Opening',
+  tryAgain: 'Try again',
   connection,
   connectionAdvice,
   connectionLabel: 'Server',
@@ -35,13 +37,6 @@ export const shell = {
   noStation: {
     title: 'This page belongs inside Enroll Station',
     advice: 'It was opened outside of the program and cannot reach the station. Please start Enroll Station.'
-  },
-  statistics: {
-    title: 'Statistics',
-    fps: 'Frames per second',
-    analysis: 'Analysis',
-    dropped: 'Frames skipped',
-    firstHint: 'First hint'
   }
 }
 

@@ -156,6 +156,8 @@ const account = {
   remember: 'Keep signed in on this computer',
   cannotRemember:
     'This computer has no key store in which a password would be safe, so it is not kept. Please sign in after each start of the station.',
+  mayNotRemember:
+    'This site keeps no sign-in over a restart. Please sign in after each start of the station.',
   signIn: 'Sign in',
   signingIn: 'Signing in',
   signOut: 'Sign out',

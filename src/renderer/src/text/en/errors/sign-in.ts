@@ -1,6 +1,6 @@
 import type { ErrorWordsOf } from './error-words'
 
-export const signInErrors: ErrorWordsOf<'secrets' | 'offline'> = {
+export const signInErrors: ErrorWordsOf<'secrets' | 'offline' | 'access'> = {
   'secrets/no-key-store': {
     title: 'This computer cannot keep secrets safely',
     advice:
@@ -38,5 +38,30 @@ export const signInErrors: ErrorWordsOf<'secrets' | 'offline'> = {
     title: 'The server cannot be reached, and this is not the password that it accepted last',
     advice:
       'Please type it again. If the password was changed since, the new one works as soon as the server can be reached.'
+  },
+
+  'access/locked': {
+    title: 'The station is locked',
+    advice: 'Please unlock it first.'
+  },
+  'access/settings-closed': {
+    title: 'The settings are locked',
+    advice: "This needs the administrator's PIN. Please leave the settings, and open them again."
+  },
+  'access/set-up-done': {
+    title: 'A PIN has been chosen already',
+    advice: 'Whoever knows it can change it under Settings.'
+  },
+  'access/no-pin': {
+    title: 'There is no station PIN',
+    advice: 'Please use another way to unlock.'
+  },
+  'access/wrong-pin': {
+    title: 'This is not the station PIN',
+    advice: 'Please type it again.'
+  },
+  'access/nobody-signed-in': {
+    title: 'Nobody is signed in any more',
+    advice: 'Please sign in.'
   }
 }
