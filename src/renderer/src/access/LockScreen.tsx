@@ -13,6 +13,7 @@ import { useStation } from '../api/station-context'
 import { ActionButton } from '../components/ActionButton'
 import { FirstScreen } from '../components/Screen'
 import { ScreenHeading } from '../components/ScreenHeading'
+import { QuitButton } from '../settings/kiosk/QuitButton'
 import { useText } from '../text/text-context'
 import styles from './access.module.css'
 import { AccountForm } from './AccountForm'
@@ -36,7 +37,7 @@ export function LockScreen({ access }: { readonly access: LockedState }) {
   const [chosen, setChosen] = useState<UnlockWay>()
   const way = ways.find((each) => each === chosen) ?? ways[0] ?? 'administrator'
   return (
-    <FirstScreen product={shell.product} action={null}>
+    <FirstScreen product={shell.product} action={<QuitButton kind="quiet" />}>
       <div className={styles['lock']} data-testid="lock-screen">
         <LockClock />
         <section className={styles['card']} aria-label={words.title}>
