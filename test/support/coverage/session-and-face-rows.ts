@@ -40,7 +40,9 @@ export const sessionAndFaceRows = {
     means: {
       unauthorized: failsWith('identities/unauthorized'),
       // A server may answer a wrong password so.
-      forbidden: failsWith('identities/unauthorized')
+      forbidden: failsWith('identities/unauthorized'),
+      // As it is, it would be the answer to the call behind the sign-in: nobody.
+      notFound: failsWith('identities/bad-answer')
     }
   },
   renewToken: {
