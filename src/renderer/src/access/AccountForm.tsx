@@ -1,5 +1,5 @@
 import { LogIn } from 'lucide-react'
-import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { useStation } from '../api/station-context'
 import { useStationState } from '../api/station-state'
 import { ActionButton } from '../components/ActionButton'
@@ -23,12 +23,7 @@ export function AccountForm() {
   const [remembers, setRemembers] = useState(true)
   const [isJudged, setJudged] = useState(false)
   const question = useSecret()
-  const field = useRef<HTMLInputElement>(null)
-  const { isBusy, failed, wait } = question
-  const isWaiting = wait > 0
-  useEffect(() => {
-    if (failed !== undefined && !isWaiting) field.current?.focus()
-  }, [failed, isWaiting])
+  const { isBusy, isWaiting, field } = question
   const isMissing = username.trim() === '' || secret === ''
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import type { Result } from '@shared/result'
 import { ActionButton } from '../components/ActionButton'
 import { SecretInput } from '../components/SecretInput'
@@ -23,12 +23,7 @@ export function SecretForm({ name, label, action, pending, icon, onTry }: Secret
   const [secret, setSecret] = useState('')
   const [isJudged, setJudged] = useState(false)
   const question = useSecret()
-  const field = useRef<HTMLInputElement>(null)
-  const { isBusy, failed, wait } = question
-  const isWaiting = wait > 0
-  useEffect(() => {
-    if (failed !== undefined && !isWaiting) field.current?.focus()
-  }, [failed, isWaiting])
+  const { isBusy, isWaiting, field } = question
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     setJudged(secret === '')

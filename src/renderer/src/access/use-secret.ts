@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { AppError } from '@shared/errors'
 import type { Result } from '@shared/result'
 import { useStation } from '../api/station-context'
@@ -8,6 +8,9 @@ export interface SecretQuestion {
   readonly failed: { readonly attempt: number; readonly error: AppError } | undefined
   /** Whole seconds until the next try; 0: now. */
   readonly wait: number
+  readonly isWaiting: boolean
+  /** Where the secret is typed: it has the focus again when it was wrong, as soon as there is another try. */
+  readonly field: RefObject<HTMLInputElement | null>
   readonly ask: (question: () => Promise<Result<unknown>>) => void
 }
 
@@ -40,5 +43,9 @@ export function useSecret(): SecretQuestion {
     const timer = setInterval(() => setNow(clock()), 500)
     return () => clearInterval(timer)
   }, [clock, isWaiting])
-  return { isBusy, failed, wait, ask }
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (failed !== undefined && !isWaiting) field.current?.focus()
+  }, [failed, isWaiting])
+  return { isBusy, failed, wait, isWaiting, field, ask }
 }

@@ -1,4 +1,13 @@
-import { ClipboardList, FileCog, Info, ListChecks, ShieldCheck, Tags, TextCursorInput } from 'lucide-react'
+import {
+  ClipboardList,
+  FileCog,
+  Info,
+  ListChecks,
+  ShieldCheck,
+  Tags,
+  TextCursorInput,
+  type LucideIcon
+} from 'lucide-react'
 import { useState } from 'react'
 import { ConfirmDialog } from '../components/ConfirmDialog'
 import { Screen } from '../components/Screen'
@@ -23,7 +32,7 @@ import { QualitySection } from './quality/QualitySection'
 import { SceneScreen } from './scene/SceneScreen'
 import { ServerSection } from './ServerSection'
 import styles from './SettingsScreen.module.css'
-import { SettingsSection } from './SettingsSection'
+import { SettingsSection, type SettingsSectionProps } from './SettingsSection'
 import { TagsScreen } from './tags/TagsScreen'
 import { VisitorSection } from './visitor/VisitorSection'
 
@@ -112,17 +121,11 @@ function Overview({ state, send, cameFrom, onPage, onLeave }: OverviewProps) {
           onCheck={() => onPage('scene')}
         />
         <QualitySection takesFocus={cameFrom === 'quality'} onOpen={() => onPage('quality')} />
-        <SettingsSection
-          heading={enrollmentSettings.section.heading}
-          about={enrollmentSettings.section.text}
+        <PageSection
+          words={enrollmentSettings.section}
+          icon={ClipboardList}
           takesFocus={cameFrom === 'enrollment'}
-          ways={[
-            {
-              words: enrollmentSettings.section.open,
-              icon: ClipboardList,
-              onPress: () => onPage('enrollment')
-            }
-          ]}
+          onOpen={() => onPage('enrollment')}
         />
         <IdentificationSection
           takesFocus={cameFrom === 'identification'}
@@ -139,47 +142,29 @@ function Overview({ state, send, cameFrom, onPage, onLeave }: OverviewProps) {
             { words: tagsAdmin.section.fields, icon: TextCursorInput, onPress: () => onPage('fields') }
           ]}
         />
-        <SettingsSection
-          heading={administrator.section.heading}
-          about={administrator.section.text}
+        <PageSection
+          words={administrator.section}
+          icon={ShieldCheck}
           takesFocus={cameFrom === 'administrator'}
-          ways={[
-            {
-              words: administrator.section.open,
-              icon: ShieldCheck,
-              onPress: () => onPage('administrator')
-            }
-          ]}
+          onOpen={() => onPage('administrator')}
         />
-        <SettingsSection
-          heading={configuration.section.heading}
-          about={configuration.section.text}
+        <PageSection
+          words={configuration.section}
+          icon={FileCog}
           takesFocus={cameFrom === 'configuration'}
-          ways={[
-            {
-              words: configuration.section.open,
-              icon: FileCog,
-              onPress: () => onPage('configuration')
-            }
-          ]}
+          onOpen={() => onPage('configuration')}
         />
-        <SettingsSection
-          heading={diagnostics.section.heading}
-          about={diagnostics.section.text}
+        <PageSection
+          words={diagnostics.section}
+          icon={ListChecks}
           takesFocus={cameFrom === 'diagnostics'}
-          ways={[
-            {
-              words: diagnostics.section.open,
-              icon: ListChecks,
-              onPress: () => onPage('diagnostics')
-            }
-          ]}
+          onOpen={() => onPage('diagnostics')}
         />
-        <SettingsSection
-          heading={about.section.heading}
-          about={about.section.text}
+        <PageSection
+          words={about.section}
+          icon={Info}
           takesFocus={cameFrom === 'about'}
-          ways={[{ words: about.section.open, icon: Info, onPress: () => onPage('about') }]}
+          onOpen={() => onPage('about')}
         />
       </div>
       {confirming === undefined ? null : (
@@ -191,5 +176,23 @@ function Overview({ state, send, cameFrom, onPage, onLeave }: OverviewProps) {
         />
       )}
     </Screen>
+  )
+}
+
+interface PageSectionProps extends Pick<SettingsSectionProps, 'takesFocus'> {
+  readonly words: { readonly heading: string; readonly text: string; readonly open: string }
+  readonly icon: LucideIcon
+  readonly onOpen: () => void
+}
+
+/** A part of the overview that leads to one page. */
+function PageSection({ words: { heading, text, open }, icon, takesFocus, onOpen }: PageSectionProps) {
+  return (
+    <SettingsSection
+      heading={heading}
+      about={text}
+      takesFocus={takesFocus}
+      ways={[{ words: open, icon, onPress: onOpen }]}
+    />
   )
 }
