@@ -13,7 +13,7 @@ export interface Bundle {
 }
 
 /**
- * Bundles one entry as the product's build does: own code in, packages from `node_modules`.
+ * Bundles one entry as the product's build does, packages included: hundreds of processes start from it.
  *
  * @param entry relative to the repository's root
  */
@@ -24,6 +24,7 @@ export async function bundle(entry: string): Promise<Bundle> {
     root,
     configFile: false,
     logLevel: 'error',
+    ssr: { noExternal: true },
     resolve: {
       alias: Object.fromEntries(
         ['shared', 'main', 'sandbox'].map((part) => [`@${part}`, join(root, 'src', part)])
