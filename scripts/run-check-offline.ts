@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,6 +20,8 @@ const inside = join(root, 'scripts/lib/inside-namespace.ts')
 const withTests = process.argv.includes('--with-tests')
 
 const scratch = mkdtempSync(join(tmpdir(), 'enroll-station-offline-'))
+// One test starts the station as a user without rights, who has to get at the clone.
+chmodSync(scratch, 0o755)
 const clone = join(scratch, 'clone')
 const proxySocket = join(scratch, 'proxy')
 const registry = new URL(execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).trim())
