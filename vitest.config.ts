@@ -36,8 +36,8 @@ export default defineConfig({
       { ...suite('unit', 10), test: { ...suite('unit', 10).test, isolate: false } },
       suite('integration', 60),
       suite('faces', 600),
-      // Two browsers wait for each other's cores less than for their pages; more of them would only wait.
-      { ...suite('e2e', 120), test: { ...suite('e2e', 120).test, maxWorkers: 2 } },
+      // One browser at a time: two beside the crash test starve each other on two cores, and gain next to nothing.
+      { ...suite('e2e', 120), test: { ...suite('e2e', 120).test, maxWorkers: 1 } },
       suite('crash', 3600),
       suite('electron', 120)
     ]
