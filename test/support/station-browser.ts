@@ -48,6 +48,8 @@ export async function openBrowser(
     }
   )
   const page = context.pages()[0] ?? (await context.newPage())
+  // Nothing here is about time, and a busy computer may take a while.
+  page.setDefaultTimeout(60_000)
   if (camera.kind === 'busy') await page.addInitScript(holdCamera)
   const complaints: string[] = []
   page.on('console', (message) => {
