@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { npmRun, root } from './toolchain.mjs'
 
@@ -15,8 +15,13 @@ const stamp = join(root, 'out/.built')
 
 /** Builds unless nothing that the build is made of has changed since the last time. */
 export function ensureBuilt() {
-  if (isCurrent()) return
+  if (!isCurrent()) build()
+}
+
+/** Builds, and says so in a stamp: whoever needs a build later must not make one under the feet of a running station. */
+export function build() {
   console.log('Building ...')
+  rmSync(stamp, { force: true })
   npmRun('build')
   writeFileSync(stamp, '')
 }

@@ -17,6 +17,7 @@ import type { Platform } from './platform/ports'
 import { CredentialStore } from './secrets/credential-store'
 import { OfflineVerifier } from './secrets/offline-verifier'
 import { AdminPin, StationPin } from './secrets/pin'
+import type { ScryptCost } from './secrets/secret-verifier'
 import { AccountCheck } from './services/account-check'
 import { ConnectionMonitor } from './services/connection-monitor'
 import { PageService } from './services/page-service'
@@ -46,6 +47,8 @@ export interface StationLimits {
   readonly settleMs?: number
   /** See `OutboxOptions.maxBytes`. */
   readonly maxOutboxBytes?: number | undefined
+  /** What a guess at a password or PIN costs. No host gives one: see `scryptCost`. */
+  readonly secretCost?: ScryptCost | undefined
   /** In place of the lock, for tests of what is behind it. No host gives one. */
   readonly gate?: Gate | undefined
 }
@@ -59,7 +62,7 @@ export interface StationLimits {
 export function composeStation(
   platform: Platform,
   send: Publish,
-  { settleMs = defaultSettleMs, maxOutboxBytes, gate }: StationLimits = {}
+  { settleMs = defaultSettleMs, maxOutboxBytes, secretCost: cost, gate }: StationLimits = {}
 ): Station {
   const { clock, logger } = platform
   const tell = outgoingEvents(send, logger)
@@ -88,7 +91,7 @@ export function composeStation(
     logger,
     who: (): string | undefined => server.username
   })
-  const pin = new AdminPin({ box: secretBox, file: platform.pinFile, clock })
+  const pin = new AdminPin({ box: secretBox, file: platform.pinFile, clock, cost })
   const { allowUnprotectedSecrets } = settings.current
 
   const server = new ServerService({
@@ -104,7 +107,8 @@ export function composeStation(
       file: platform.offlineSignInFile,
       clock,
       days: () => settings.enrollmentPolicy.offlineSignInDays,
-      allowsUnprotected: allowUnprotectedSecrets
+      allowsUnprotected: allowUnprotectedSecrets,
+      cost
     }),
     audit,
     trainingServer: platform.trainingServer,
@@ -176,7 +180,7 @@ export function composeStation(
     clock,
     logger,
     adminPin: pin,
-    stationPin: new StationPin({ box: secretBox, file: platform.stationPinFile, clock }),
+    stationPin: new StationPin({ box: secretBox, file: platform.stationPinFile, clock, cost }),
     tries: new UnlockTries(secretBox, platform.unlockTriesFile, clock),
     account: {
       hasServer: () => settings.current.server !== undefined,

@@ -56,7 +56,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const policy: SandboxPolicy = { ...defaultPolicy, ...options.policy }
   const storage = openStorage(options.databasePath)
   try {
-    const seeded = await seedAccounts(storage.accounts, randomBytes, {
+    const seeded = seedAccounts(storage.accounts, randomBytes, {
       permissions: options.permissions ?? stationRole,
       sampleAccounts: options.sampleAccounts ?? []
     })

@@ -19,7 +19,7 @@ export interface SeededAccounts {
  * SECURITY: fresh passwords at every start. They are returned to the caller and never written anywhere; the database
  * holds only what it takes to check them. Accounts of an earlier start that are not asked for now are gone.
  */
-export async function seedAccounts(
+export function seedAccounts(
   store: AccountStore,
   randomBytes: (count: number) => Uint8Array,
   wanted: {
@@ -27,18 +27,18 @@ export async function seedAccounts(
     readonly permissions: readonly Permission[]
     readonly sampleAccounts: readonly SampleAccount[]
   }
-): Promise<SeededAccounts> {
+): SeededAccounts {
   const made: Account[] = []
-  const make = async (username: string, role: string): Promise<Credentials> => {
+  const make = (username: string, role: string): Credentials => {
     const password = Buffer.from(randomBytes(24)).toString('base64url')
-    made.push({ username, role, password: await makeVerifier(password, randomBytes(16)) })
+    made.push({ username, role, password: makeVerifier(password, randomBytes(16)) })
     return { username, password }
   }
 
   const trainingRole = 'Enrollment station'
-  const account = await make('training', trainingRole)
+  const account = make('training', trainingRole)
   const accounts: Partial<Record<SampleAccount, Credentials>> = {}
-  for (const name of wanted.sampleAccounts) accounts[name] = await make(name, name)
+  for (const name of wanted.sampleAccounts) accounts[name] = make(name, name)
 
   store.saveRole(trainingRole, wanted.permissions)
   for (const name of wanted.sampleAccounts) store.saveRole(name, sampleRoles[name])

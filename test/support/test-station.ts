@@ -71,6 +71,7 @@ export function testStation(
     {
       ...(settleMs === undefined ? {} : { settleMs }),
       maxOutboxBytes,
+      secretCost: { N: 2, r: 1, p: 1 },
       gate: isGuarded ? undefined : () => Promise.resolve(ok())
     }
   )

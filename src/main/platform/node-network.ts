@@ -18,24 +18,20 @@ const distrustOf: Readonly<Record<string, Exclude<Distrust, 'changed'>>> = {
  * Requests through Node's own stack.
  *
  * @param authorities PEMs of those that count as the system's: by default the system's own and those that come with Node,
- *   as for Chromium
+ *   as for Chromium. Asked for with the first encrypted connection, as reading them takes a tenth of a second.
  */
-export function nodeNetwork(authorities = systemAuthorities()): Network {
+export function nodeNetwork(authorities = systemAuthorities): Network {
   return {
     open(guard) {
-      const connect = buildConnector({
-        ca: authorities,
-        // SECURITY: not a switched-off check. The guard below decides about every connection before it is used, and
-        // it needs to see the certificates that the library would have hung up on.
-        rejectUnauthorized: false,
-        // A resumed session shows no certificate, so there are none.
-        maxCachedSessions: 0
-      })
+      const plain = buildConnector({})
+      let encrypted: buildConnector.connector | undefined
       const isRefused = (socket: Socket, hostname: string): boolean =>
         socket instanceof TLSSocket && !guard.admits(presentedBy(socket, hostname))
       const agent = new Agent({
         connect: (options, callback) => {
-          connect(options, (error, socket) => {
+          const isEncrypted = options.protocol === 'https:'
+          const connector = isEncrypted ? (encrypted ??= encryptedConnector(authorities())) : plain
+          connector(options, (error, socket) => {
             if (error) callback(error, null)
             else if (isRefused(socket, options.hostname)) {
               socket.destroy()
@@ -52,6 +48,17 @@ export function nodeNetwork(authorities = systemAuthorities()): Network {
       }
     }
   }
+}
+
+function encryptedConnector(authorities: string[]): buildConnector.connector {
+  return buildConnector({
+    ca: authorities,
+    // SECURITY: not a switched-off check. The guard decides about every connection before it is used, and it needs to see
+    // the certificates that the library would have hung up on.
+    rejectUnauthorized: false,
+    // A resumed session shows no certificate, so there are none.
+    maxCachedSessions: 0
+  })
 }
 
 function withToldBody({ onSent, ...init }: SendInit = {}): RequestInit {

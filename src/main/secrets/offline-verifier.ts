@@ -38,7 +38,7 @@ export interface OfflineVerifierParts {
   readonly days: () => number
   /** A site's decision to keep secrets on computers that have no key store. */
   readonly allowsUnprotected: boolean
-  readonly cost?: ScryptCost
+  readonly cost?: ScryptCost | undefined
 }
 
 /**

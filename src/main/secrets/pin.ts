@@ -15,7 +15,7 @@ export interface PinParts {
   readonly box: SecretBox
   readonly file: SealedFile
   readonly clock: Clock
-  readonly cost?: ScryptCost
+  readonly cost?: ScryptCost | undefined
 }
 
 /** What a PIN says of itself when it does not count. */

@@ -20,7 +20,7 @@ const bytes = 9 * 1024 * 1024
 async function desk(listener: RequestListener, { isSlow = false } = {}) {
   const server = await localServer(listener)
   const line = isSlow ? await slowLine(server.baseUrl) : undefined
-  const transport = nodeNetwork([]).open(createTrustGuard({ kind: 'system' }, () => new Date()))
+  const transport = nodeNetwork(() => []).open(createTrustGuard({ kind: 'system' }, () => new Date()))
   const uncaught: unknown[] = []
   const note = (reason: unknown): void => void uncaught.push(reason)
   process.on('unhandledRejection', note)

@@ -41,7 +41,7 @@ function open(
   authorities?: string[]
 ): { guard: TrustGuard; get: (url: string) => Promise<string> } {
   const guard = createTrustGuard(trust, () => new Date())
-  const transport = nodeNetwork(authorities).open(guard)
+  const transport = nodeNetwork(authorities && (() => authorities)).open(guard)
   onTestFinished(() => transport.close())
   const fetch = explainRefusals(transport.fetch, guard)
   return { guard, get: async (url) => (await fetch(url)).text() }
