@@ -50,10 +50,10 @@ it('loses and doubles nobody, wherever the station dies and whatever the network
 /** Ada has a second photo from another day. Everybody is found again by another encoding of the first. */
 async function picturesOfPeople(): Promise<PersonPictures[]> {
   const [ada, bea] = samplePeople
-  const again = new Uint8Array(await samplePhoto(adaAgain))
+  const again = await samplePhoto(adaAgain)
   return Promise.all(
     [ada, bea].map(async (person) => {
-      const photo = new Uint8Array(await samplePhoto(person))
+      const photo = await samplePhoto(person)
       return {
         name: person.id,
         photos: person.id === 'ada' ? [photo, again] : [photo],

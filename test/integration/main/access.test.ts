@@ -311,7 +311,7 @@ describe('with a server', () => {
     await station.call('access:unlock', byAccount)
     network.isDown = true
     const { details, submitted } = await submitVisit(station, {
-      photos: [new Uint8Array(await samplePhoto(samplePerson('ada')))],
+      photos: [await samplePhoto(samplePerson('ada'))],
       searched: false
     })
     expect(submitted).toMatchObject(good)

@@ -36,8 +36,8 @@ let fixture: Fixture
 beforeAll(async () => {
   engine = createTestEngine()
   folder = await mkdtemp(join(tmpdir(), 'coverage-'))
-  const photo = new Uint8Array(await samplePhoto(samplePerson('ada')))
-  const otherPhoto = new Uint8Array(await samplePhoto(adaAgain))
+  const photo = await samplePhoto(samplePerson('ada'))
+  const otherPhoto = await samplePhoto(adaAgain)
   fixture = { ...noIds, photo, otherPhoto, crop: await alignedCrop(photo) }
 })
 afterAll(async () => {

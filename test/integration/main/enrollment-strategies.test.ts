@@ -23,7 +23,7 @@ let ada: Picture
 let adaOnAnotherDay: Picture
 
 const pictureOf = async (person: Parameters<typeof samplePhoto>[0]): Promise<Picture> => {
-  const jpeg = new Uint8Array(await samplePhoto(person))
+  const jpeg = await samplePhoto(person)
   return { jpeg, alignedFace: await alignedCrop(jpeg) }
 }
 

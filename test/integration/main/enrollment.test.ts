@@ -5,22 +5,17 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { anna, submitVisit, until, type Visit } from '../../support/enrollment-desk'
 import { faultyFetch } from '../../support/faulty-fetch'
 import { manualClock } from '../../support/manual-clock'
-import { adaAgain, samplePerson } from '../../support/sample-people'
-import { samplePhoto } from '../../support/sample-photo'
+import { type SamplePhotos, samplePhotos } from '../../support/sample-photo'
 import { createTestEngine } from '../../support/sandbox-engine'
 import { startTestSandbox } from '../../support/sandbox-harness'
 import { testStation } from '../../support/test-station'
 
 let engine: FaceEngine
-let ada: Uint8Array<ArrayBuffer>
-let adaOnAnotherDay: Uint8Array<ArrayBuffer>
-let bea: Uint8Array<ArrayBuffer>
+let photos: SamplePhotos
 
 beforeAll(async () => {
   engine = createTestEngine()
-  ada = new Uint8Array(await samplePhoto(samplePerson('ada')))
-  adaOnAnotherDay = new Uint8Array(await samplePhoto(adaAgain))
-  bea = new Uint8Array(await samplePhoto(samplePerson('bea')))
+  photos = await samplePhotos()
 })
 afterAll(() => engine.close())
 
@@ -60,8 +55,8 @@ async function setUp(granted = Object.values(permissions)) {
   }
   const visit = (change: Partial<Visit> = {}) =>
     submitVisit(station, {
-      photos: [ada, adaOnAnotherDay],
-      proof: adaOnAnotherDay,
+      photos: [photos.ada, photos.adaAgain],
+      proof: photos.adaAgain,
       document: pdf,
       ...change,
       details: { ...details, ...change.details }
@@ -147,10 +142,10 @@ describe('an enrollment with everything', () => {
 describe('a photo of somebody known', () => {
   it('is added to the person, and makes no other', async () => {
     const { station, clock, visit, tagId } = await setUp()
-    const first = await visit({ photos: [ada] })
+    const first = await visit({ photos: [photos.ada] })
     const { personId } = await until(station, clock, first.details.enrollmentId, 'done')
     const again = {
-      photos: [adaOnAnotherDay],
+      photos: [photos.adaAgain],
       details: { target: { kind: 'known-person', personId }, name: undefined }
     }
     const second = await visit(again)
@@ -164,9 +159,9 @@ describe('a photo of somebody known', () => {
 
   it('needs a reason to become a new person', async () => {
     const { station, clock, visit } = await setUp()
-    const first = await visit({ photos: [ada] })
+    const first = await visit({ photos: [photos.ada] })
     await until(station, clock, first.details.enrollmentId, 'done')
-    const second = await visit({ photos: [adaOnAnotherDay] })
+    const second = await visit({ photos: [photos.adaAgain] })
     expect(second.submitted).toMatchObject({ ok: false, error: { code: 'enrollment/needs-reason' } })
     const details = { ...second.details, target: { kind: 'new-person', reason: 'other-person' } as const }
     expect(await station.call('enrollments:submit', details)).toMatchObject({ ok: true })
@@ -178,15 +173,15 @@ describe('a photo of somebody known', () => {
 describe('the proof of find', () => {
   it('says so when the second frame shows somebody else', async () => {
     const { station, clock, visit } = await setUp()
-    const first = await visit({ photos: [bea], proof: bea })
+    const first = await visit({ photos: [photos.bea], proof: photos.bea })
     await until(station, clock, first.details.enrollmentId, 'done')
-    const { details } = await visit({ photos: [ada], proof: bea })
+    const { details } = await visit({ photos: [photos.ada], proof: photos.bea })
     expect(await until(station, clock, details.enrollmentId, 'done')).toMatchObject({ proof: 'other-person' })
   })
 
   it('says so when nobody is found by it', async () => {
     const { station, clock, visit } = await setUp()
-    const { details } = await visit({ photos: [ada], proof: bea })
+    const { details } = await visit({ photos: [photos.ada], proof: photos.bea })
     expect(await until(station, clock, details.enrollmentId, 'done')).toMatchObject({ proof: 'not-found' })
   })
 })
@@ -205,10 +200,10 @@ describe('without a server', () => {
 
   it('asks when the late search finds somebody', async () => {
     const { station, clock, visit, tagId } = await setUp()
-    const first = await visit({ photos: [ada] })
+    const first = await visit({ photos: [photos.ada] })
     const { personId } = await until(station, clock, first.details.enrollmentId, 'done')
     const { details } = await visit({
-      photos: [adaOnAnotherDay],
+      photos: [photos.adaAgain],
       searched: false,
       details: { name: { firstName: 'Annie', lastName: 'Berg' } }
     })
@@ -266,7 +261,7 @@ describe('a refusal', () => {
   it('of the name is answered with another one', async () => {
     const { station, clock, visit, network } = await setUp()
     network.refuse('PUT', 'aliases', 400)
-    const { details } = await visit({ photos: [ada] })
+    const { details } = await visit({ photos: [photos.ada] })
     const { enrollmentId } = details
     const { question } = await until(station, clock, enrollmentId, 'blocked')
     expect(question).toMatchObject({ kind: 'refused', code: 'enrollment/name-refused' })
@@ -280,7 +275,7 @@ describe('a refusal', () => {
 
   it('for a while is waited for as long as the server asks', async () => {
     const { station, clock, visit, network, sent } = await setUp()
-    const { details } = await visit({ photos: [ada], searched: false })
+    const { details } = await visit({ photos: [photos.ada], searched: false })
     const { enrollmentId } = details
     network.refuse('POST', 'publishWithResponse', 429, { 'retry-after': '1200' })
     const state = await until(station, clock, enrollmentId, 'waiting')

@@ -9,22 +9,17 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { submitVisit, until } from '../../support/enrollment-desk'
 import { faultyFetch } from '../../support/faulty-fetch'
 import { findPlain } from '../../support/find-plain'
-import { adaAgain, samplePerson } from '../../support/sample-people'
-import { samplePhoto } from '../../support/sample-photo'
+import { type SamplePhotos, samplePhotos } from '../../support/sample-photo'
 import { createTestEngine } from '../../support/sandbox-engine'
 import { startTestSandbox } from '../../support/sandbox-harness'
 import { stationProfile } from '../../support/station-profile'
 import type { TestStation } from '../../support/test-station'
 
 let engine: FaceEngine
-let ada: Uint8Array<ArrayBuffer>
-let adaOnAnotherDay: Uint8Array<ArrayBuffer>
-let bea: Uint8Array<ArrayBuffer>
+let photos: SamplePhotos
 beforeAll(async () => {
   engine = createTestEngine()
-  ada = new Uint8Array(await samplePhoto(samplePerson('ada')))
-  adaOnAnotherDay = new Uint8Array(await samplePhoto(adaAgain))
-  bea = new Uint8Array(await samplePhoto(samplePerson('bea')))
+  photos = await samplePhotos()
 })
 afterAll(() => engine.close())
 
@@ -103,9 +98,14 @@ describe('SECURITY: the files of a station', () => {
 
     // Accepted without a network; one of them is given up.
     network.isDown = true
-    const whole = { photos: [ada, adaOnAnotherDay], proof: adaOnAnotherDay, document, searched: false }
+    const whole = { photos: [photos.ada, photos.adaAgain], proof: photos.adaAgain, document, searched: false }
     const first = await submitVisit(station, { ...whole, details })
-    const second = await submitVisit(station, { ...whole, photos: [bea], proof: bea, details: another })
+    const second = await submitVisit(station, {
+      ...whole,
+      photos: [photos.bea],
+      proof: photos.bea,
+      details: another
+    })
     const third = await submitVisit(station, { ...whole, details })
     expect([first, second, third].map(({ submitted }) => submitted.ok)).toEqual([true, true, true])
     await until(station, clock, first.details.enrollmentId, 'waiting')
@@ -135,8 +135,8 @@ describe('SECURITY: the files of a station', () => {
     await until(station, clock, second.details.enrollmentId, 'done')
     const again = await submitVisit(station, {
       ...whole,
-      photos: [adaOnAnotherDay],
-      proof: ada,
+      photos: [photos.adaAgain],
+      proof: photos.ada,
       details: another
     })
     const asked = { enrollmentId: again.details.enrollmentId }
@@ -193,7 +193,10 @@ describe('the search through the files', () => {
   })
 
   it('finds a picture, as it is and as text', () => {
-    for (const planted of [Buffer.from(ada), Buffer.from(Buffer.from(bea).toString('base64'))]) {
+    for (const planted of [
+      Buffer.from(photos.ada),
+      Buffer.from(Buffer.from(photos.bea).toString('base64'))
+    ]) {
       const folder = temporary()
       writeFileSync(join(folder, 'planted'), Buffer.concat([Buffer.from('before '), planted]))
       expect(findPlain(folder, [])).not.toEqual([])

@@ -16,8 +16,8 @@ let ada: Uint8Array<ArrayBuffer>
 let adaOnAnotherDay: Uint8Array<ArrayBuffer>
 beforeAll(async () => {
   engine = createTestEngine()
-  ada = new Uint8Array(await samplePhoto(samplePerson('ada')))
-  adaOnAnotherDay = new Uint8Array(await samplePhoto(adaAgain))
+  ada = await samplePhoto(samplePerson('ada'))
+  adaOnAnotherDay = await samplePhoto(adaAgain)
 })
 afterAll(() => engine.close())
 

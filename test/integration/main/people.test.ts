@@ -15,7 +15,7 @@ let photo: Uint8Array<ArrayBuffer>
 
 beforeAll(async () => {
   engine = createTestEngine()
-  photo = new Uint8Array(await samplePhoto(samplePerson('ada')))
+  photo = await samplePhoto(samplePerson('ada'))
 })
 afterAll(() => engine.close())
 

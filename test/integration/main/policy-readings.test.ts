@@ -11,8 +11,7 @@ import { faultyFetch } from '../../support/faulty-fetch'
 import { manualClock } from '../../support/manual-clock'
 import { policyFlips } from '../../support/policy-flips'
 import { recordFlow } from '../../support/record-flow'
-import { adaAgain, samplePerson } from '../../support/sample-people'
-import { samplePhoto } from '../../support/sample-photo'
+import { type SamplePhotos, samplePhotos } from '../../support/sample-photo'
 import { createTestEngine } from '../../support/sandbox-engine'
 import { startTestSandbox } from '../../support/sandbox-harness'
 import { testStation } from '../../support/test-station'
@@ -22,15 +21,13 @@ import { testStation } from '../../support/test-station'
  * every answer to every question, taken one at a time.
  */
 let engine: FaceEngine
-let photos: Record<'ada' | 'adaAgain' | 'bea' | 'wall', Uint8Array<ArrayBuffer>>
+let photos: SamplePhotos & { readonly wall: Uint8Array<ArrayBuffer> }
 
 beforeAll(async () => {
   engine = createTestEngine()
   const wall = sharp({ create: { width: 640, height: 480, channels: 3, background: '#999' } })
   photos = {
-    ada: new Uint8Array(await samplePhoto(samplePerson('ada'))),
-    adaAgain: new Uint8Array(await samplePhoto(adaAgain)),
-    bea: new Uint8Array(await samplePhoto(samplePerson('bea'))),
+    ...(await samplePhotos()),
     wall: new Uint8Array(await wall.jpeg().toBuffer())
   }
 })

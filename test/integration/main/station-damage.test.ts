@@ -25,8 +25,8 @@ let ada: Uint8Array<ArrayBuffer>
 let bea: Uint8Array<ArrayBuffer>
 beforeAll(async () => {
   engine = createTestEngine()
-  ada = new Uint8Array(await samplePhoto(samplePerson('ada')))
-  bea = new Uint8Array(await samplePhoto(samplePerson('bea')))
+  ada = await samplePhoto(samplePerson('ada'))
+  bea = await samplePhoto(samplePerson('bea'))
 })
 afterAll(() => engine.close())
 

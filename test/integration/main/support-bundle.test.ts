@@ -19,22 +19,17 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { submitVisit, until } from '../../support/enrollment-desk'
 import { faultyFetch } from '../../support/faulty-fetch'
 import { findPlain } from '../../support/find-plain'
-import { adaAgain, samplePerson } from '../../support/sample-people'
-import { samplePhoto } from '../../support/sample-photo'
+import { type SamplePhotos, samplePhotos } from '../../support/sample-photo'
 import { createTestEngine } from '../../support/sandbox-engine'
 import { startTestSandbox } from '../../support/sandbox-harness'
 import { stationProfile } from '../../support/station-profile'
 import type { TestStation } from '../../support/test-station'
 
 let engine: FaceEngine
-let ada: Uint8Array<ArrayBuffer>
-let adaOnAnotherDay: Uint8Array<ArrayBuffer>
-let bea: Uint8Array<ArrayBuffer>
+let photos: SamplePhotos
 beforeAll(async () => {
   engine = createTestEngine()
-  ada = new Uint8Array(await samplePhoto(samplePerson('ada')))
-  adaOnAnotherDay = new Uint8Array(await samplePhoto(adaAgain))
-  bea = new Uint8Array(await samplePhoto(samplePerson('bea')))
+  photos = await samplePhotos()
 })
 afterAll(() => engine.close())
 
@@ -168,22 +163,22 @@ describe('SECURITY: the log and the support bundle', () => {
     await sendNonsense(station)
 
     // One is sent, one is asked about, one waits, one is given up.
-    const whole = { photos: [ada, adaOnAnotherDay], proof: adaOnAnotherDay, document, details }
+    const whole = { photos: [photos.ada, photos.adaAgain], proof: photos.adaAgain, document, details }
     const first = await submitVisit(station, { ...whole })
     const { personId } = await until(station, clock, first.details.enrollmentId, 'done')
     network.isDown = true
-    const again = { ...whole, photos: [adaOnAnotherDay], searched: false, details: another }
+    const again = { ...whole, photos: [photos.adaAgain], searched: false, details: another }
     const asked = await submitVisit(station, again)
     await until(station, clock, asked.details.enrollmentId, 'waiting')
     network.isDown = false
     await good(station.call('outbox:retry', {}))
     await until(station, clock, asked.details.enrollmentId, 'blocked')
-    await good(station.call('people:identify', { probe: ada }))
+    await good(station.call('people:identify', { probe: photos.ada }))
     await good(station.call('people:read', { personId }))
     network.isDown = true
-    const kept = await submitVisit(station, { ...whole, photos: [bea], searched: false })
+    const kept = await submitVisit(station, { ...whole, photos: [photos.bea], searched: false })
     await until(station, clock, kept.details.enrollmentId, 'waiting')
-    const given = await submitVisit(station, { ...whole, photos: [bea], searched: false })
+    const given = await submitVisit(station, { ...whole, photos: [photos.bea], searched: false })
     const { enrollmentId } = given.details
     await good(station.call('outbox:discard', { enrollmentId, reason: 'test', pin }))
 
@@ -232,9 +227,9 @@ describe('SECURITY: the log and the support bundle', () => {
       }
     }
     for (const planted of [
-      Buffer.from(ada),
+      Buffer.from(photos.ada),
       Buffer.from(document),
-      Buffer.from(Buffer.from(ada).toString('hex'))
+      Buffer.from(Buffer.from(photos.ada).toString('hex'))
     ]) {
       const folder = temporary()
       writeFileSync(join(folder, 'planted'), planted)
@@ -249,7 +244,7 @@ describe('SECURITY: the log and the support bundle', () => {
     const planted = [
       'Ottilie Zweifelhofer',
       JSON.stringify({ time: '2026-01-01T00:00:00.000Z', level: 'info', event: 'x', note: 'Ottilie' }),
-      Buffer.from(ada).toString('base64')
+      Buffer.from(photos.ada).toString('base64')
     ]
     appendFileSync(join(folder, 'logs', 'station.log'), `${planted.join('\n')}\n`)
     const station = start()

@@ -14,7 +14,7 @@ let engine: FaceEngine
 let ada: Uint8Array<ArrayBuffer>
 beforeAll(async () => {
   engine = createTestEngine()
-  ada = new Uint8Array(await samplePhoto(samplePerson('ada')))
+  ada = await samplePhoto(samplePerson('ada'))
 })
 afterAll(() => engine.close())
 

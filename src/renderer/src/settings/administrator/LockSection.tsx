@@ -11,6 +11,17 @@ import section from '../section.module.css'
 import styles from './LockSection.module.css'
 import { MinutesInput } from './MinutesInput'
 
+/** Minutes after which the station asks whether somebody is there, locks, and closes its settings. */
+const times: readonly {
+  readonly name: 'warn' | 'lock' | 'settings'
+  readonly setting: 'warnMinutes' | 'lockMinutes' | 'settingsMinutes'
+  readonly isPossible: (minutes: number, settings: AccessSettings) => boolean
+}[] = [
+  { name: 'warn', setting: 'warnMinutes', isPossible: (minutes, { lockMinutes }) => minutes < lockMinutes },
+  { name: 'lock', setting: 'lockMinutes', isPossible: (minutes, { warnMinutes }) => minutes > warnMinutes },
+  { name: 'settings', setting: 'settingsMinutes', isPossible: () => true }
+]
+
 /** When an unused station asks and locks. Each choice holds at once. */
 export function LockSection() {
   const { client } = useStation()
@@ -31,39 +42,19 @@ export function LockSection() {
       <h2 className={section['heading']}>{words.heading}</h2>
       <p>{words.text}</p>
       <div className={styles['times']}>
-        <div className={styles['time']}>
-          <ManagedPart path="access.warnMinutes">
-            <MinutesInput
-              name="warn"
-              label={words.warn}
-              value={settings.warnMinutes}
-              isPossible={(minutes) => minutes < settings.lockMinutes}
-              onChange={(warnMinutes) => save({ warnMinutes })}
-            />
-          </ManagedPart>
-        </div>
-        <div className={styles['time']}>
-          <ManagedPart path="access.lockMinutes">
-            <MinutesInput
-              name="lock"
-              label={words.lock}
-              value={settings.lockMinutes}
-              isPossible={(minutes) => minutes > settings.warnMinutes}
-              onChange={(lockMinutes) => save({ lockMinutes })}
-            />
-          </ManagedPart>
-        </div>
-        <div className={styles['time']}>
-          <ManagedPart path="access.settingsMinutes">
-            <MinutesInput
-              name="settings"
-              label={words.settings}
-              value={settings.settingsMinutes}
-              isPossible={() => true}
-              onChange={(settingsMinutes) => save({ settingsMinutes })}
-            />
-          </ManagedPart>
-        </div>
+        {times.map(({ name, setting, isPossible }) => (
+          <div key={name} className={styles['time']}>
+            <ManagedPart path={`access.${setting}`}>
+              <MinutesInput
+                name={name}
+                label={words[name]}
+                value={settings[setting]}
+                isPossible={(minutes) => isPossible(minutes, settings)}
+                onChange={(minutes) => save({ [setting]: minutes })}
+              />
+            </ManagedPart>
+          </div>
+        ))}
       </div>
       <ManagedPart path="access.mayRememberSignIn">
         <CheckBox
