@@ -36,7 +36,7 @@ export default defineConfig({
       { ...suite('unit', 10), test: { ...suite('unit', 10).test, isolate: false } },
       suite('integration', 60),
       suite('faces', 600),
-      // One browser at a time: two beside the crash test starve each other on two cores, and gain next to nothing.
+      // One browser at a time: two beside the crash test starve each other on two cores. `test:all` takes turns instead.
       { ...suite('e2e', 120), test: { ...suite('e2e', 120).test, maxWorkers: 1 } },
       suite('crash', 3600),
       suite('electron', 120)

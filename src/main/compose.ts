@@ -4,6 +4,7 @@ import { AccessService } from './access/access-service'
 import { UnlockTries } from './access/unlock-tries'
 import { AuditService } from './audit/audit-service'
 import { composeDiagnostics } from './diagnostics/compose-diagnostics'
+import { limitedLogger } from './diagnostics/limited-logger'
 import { composeEnrollment } from './enrollment/compose-enrollment'
 import { defaultSettleMs } from './enrollment/sequence/decide'
 import { ConfigurationService } from './configuration/configuration-service'
@@ -49,6 +50,8 @@ export interface StationLimits {
   readonly maxOutboxBytes?: number | undefined
   /** What a guess at a password or PIN costs. No host gives one: see `scryptCost`. */
   readonly secretCost?: ScryptCost | undefined
+  /** Of one kind of event; see `limitedLogger`. */
+  readonly logLinesAMinute?: number
   /** In place of the lock, for tests of what is behind it. No host gives one. */
   readonly gate?: Gate | undefined
 }
@@ -62,9 +65,10 @@ export interface StationLimits {
 export function composeStation(
   platform: Platform,
   send: Publish,
-  { settleMs = defaultSettleMs, maxOutboxBytes, secretCost: cost, gate }: StationLimits = {}
+  { settleMs = defaultSettleMs, maxOutboxBytes, secretCost: cost, logLinesAMinute, gate }: StationLimits = {}
 ): Station {
-  const { clock, logger } = platform
+  const { clock } = platform
+  const logger = limitedLogger(platform.logger, clock, logLinesAMinute)
   const tell = outgoingEvents(send, logger)
   // SECURITY: a locked station tells its window nothing about people either.
   const publish: Publish = (event, payload) => {

@@ -10,6 +10,7 @@ import { endOnCrash } from './security/crash-report'
 import { denyNavigationEverywhere } from './security/navigation'
 import { refusedStart } from './security/start-switches'
 import { openWindowSession } from './security/window-session'
+import { applicationMenu } from './windows/application-menu'
 import { ElectronKiosk } from './windows/electron-kiosk'
 import { endOrStartAgain } from './windows/end-or-start-again'
 import { chooseGraphics, followGpu } from './windows/follow-gpu'
@@ -52,7 +53,8 @@ function run(): void {
 }
 
 function start(state: ReturnType<typeof hostStateFile>): void {
-  Menu.setApplicationMenu(null)
+  const menu = applicationMenu(process.platform)
+  Menu.setApplicationMenu(menu ? Menu.buildFromTemplate(menu) : null)
   const packaged = app.isPackaged
   const platform = electronPlatform(folders)
   const { clock, logger } = platform

@@ -365,6 +365,9 @@ export const webContents = {
 }
 
 export const Menu = {
+  buildFromTemplate(template: readonly { readonly label: string }[]): string {
+    return template.map(({ label }) => label).join(', ')
+  },
   setApplicationMenu(menu: unknown): void {
     journal.push(`setApplicationMenu ${String(menu)}`)
   }

@@ -72,6 +72,7 @@ export function testStation(
       ...(settleMs === undefined ? {} : { settleMs }),
       maxOutboxBytes,
       secretCost: { N: 2, r: 1, p: 1 },
+      logLinesAMinute: Infinity,
       gate: isGuarded ? undefined : () => Promise.resolve(ok())
     }
   )

@@ -84,8 +84,9 @@ describe('a station in kiosk mode, with a second screen for visitors', () => {
 })
 
 describe('kiosk mode', () => {
-  it('cannot be quit from the Dock of macOS', async () => {
+  it('cannot be quit from the Dock of macOS, nor by the menu that it needs there', async () => {
     const host = await start({ settings: kioskSettings, platform: 'darwin' })
+    expect(host.electron.journal).toContain('setApplicationMenu Enroll Station, Edit')
     const quitting = preventable()
     host.electron.app.emit('before-quit', quitting)
     expect(quitting.defaultPrevented).toBe(true)

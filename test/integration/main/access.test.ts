@@ -332,10 +332,10 @@ describe('with a server', () => {
   })
 })
 
-it('no host puts anything in place of the lock, or makes a guess at a secret cheaper', () => {
+it('no host puts anything in place of the lock, makes a guess at a secret cheaper or the log longer', () => {
   for (const host of ['src/main/index.ts', 'src/main/browser-host/start-browser-host.ts']) {
     const source = readFileSync(join(import.meta.dirname, '../../..', host), 'utf8')
     expect(source).toContain('composeStation(')
-    expect(source).not.toMatch(/\b(gate|secretCost)\b/)
+    expect(source).not.toMatch(/\b(gate|secretCost|logLinesAMinute)\b/)
   }
 })

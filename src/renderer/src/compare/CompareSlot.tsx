@@ -1,7 +1,8 @@
 import { Camera, FolderOpen, IdCard, type LucideIcon, Trash2 } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useText } from '../text/text-context'
 import { ActionButton } from '../components/ActionButton'
+import { useFocusKept } from '../components/use-focus-kept'
 import { ChoosePicture } from './ChoosePicture'
 import type { CompareEvent, Side, Slot } from './compare-reducer'
 import styles from './CompareSlot.module.css'
@@ -26,7 +27,7 @@ const sourceIcons: Readonly<Record<PictureSource['kind'], LucideIcon>> = {
 export function CompareSlot({ side, slot, send }: CompareSlotProps) {
   const { compare } = useText()
   const [isChoosing, setChoosing] = useState(false)
-  const heading = useFocusKept(slot.at)
+  const heading = useFocusKept<HTMLHeadingElement>(slot.at)
   const source = slot.at === 'empty' ? undefined : slot.source
   const Icon = source === undefined ? undefined : sourceIcons[source.kind]
   const choices = (size: 'main' | 'normal'): ReactNode => (
@@ -73,17 +74,4 @@ export function CompareSlot({ side, slot, send }: CompareSlotProps) {
       ) : null}
     </section>
   )
-}
-
-/** The button that was pressed goes with what it replaces; the focus then stays in its place instead of being lost. */
-function useFocusKept(at: Slot['at']) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const before = useRef(at)
-  useEffect(() => {
-    if (before.current === at) return
-    before.current = at
-    const { activeElement } = document
-    if (activeElement === null || activeElement === document.body) heading.current?.focus()
-  }, [at])
-  return heading
 }

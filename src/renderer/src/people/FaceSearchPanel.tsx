@@ -8,6 +8,7 @@ import { EnrollmentPhoto } from '../components/EnrollmentPhoto'
 import { Notice } from '../components/Notice'
 import { Portrait } from '../components/Portrait'
 import { Spinner } from '../components/Spinner'
+import { useFocusKept } from '../components/use-focus-kept'
 import { useText } from '../text/text-context'
 import { FaceCamera } from './FaceCamera'
 import styles from './people.module.css'
@@ -78,6 +79,7 @@ function FaceResults({ people: { state, send } }: { readonly people: People }) {
   const { findPeople, errors } = useText()
   const words = findPeople.face
   const { face } = state
+  const place = useFocusKept<HTMLElement>(face.at)
   switch (face.at) {
     case 'idle':
     case 'refused':
@@ -90,20 +92,20 @@ function FaceResults({ people: { state, send } }: { readonly people: People }) {
       )
     case 'reading':
       return (
-        <ResultsFrame title={words.found}>
+        <ResultsFrame ref={place} title={words.found}>
           <Middle icon={<Spinner />} title={words.reading} isBusy />
         </ResultsFrame>
       )
     case 'looking':
       return (
-        <ResultsFrame title={words.found}>
+        <ResultsFrame ref={place} title={words.found}>
           <Photos shot={face.shot} />
           <Middle icon={<Spinner />} title={words.looking} isBusy />
         </ResultsFrame>
       )
     case 'failed':
       return (
-        <ResultsFrame title={words.found}>
+        <ResultsFrame ref={place} title={words.found}>
           <Photos shot={face.shot} />
           <Middle
             icon={<TriangleAlert aria-hidden />}
@@ -121,7 +123,7 @@ function FaceResults({ people: { state, send } }: { readonly people: People }) {
       const { answer } = face
       if (answer.outcome === 'match') {
         return (
-          <ResultsFrame title={words.found} count={findPeople.results.count(1)}>
+          <ResultsFrame ref={place} title={words.found} count={findPeople.results.count(1)}>
             <Photos shot={face.shot}>
               <figure className={styles['photo']}>
                 <EnrollmentPhoto faceId={answer.faceId} alt={words.enrolled} missing={words.noPhoto} />
@@ -139,7 +141,7 @@ function FaceResults({ people: { state, send } }: { readonly people: People }) {
       }
       const isUnknown = answer.outcome === 'not-enrolled'
       return (
-        <ResultsFrame title={words.found}>
+        <ResultsFrame ref={place} title={words.found}>
           <Photos shot={face.shot} />
           <Middle
             icon={isUnknown ? <UserRoundX aria-hidden /> : <CircleHelp aria-hidden />}

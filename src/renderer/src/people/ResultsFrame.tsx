@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useText } from '../text/text-context'
 import styles from './people.module.css'
 
 export interface ResultsFrameProps {
+  readonly ref?: Ref<HTMLElement>
   readonly title: string
   readonly count?: string
   readonly action?: ReactNode
@@ -10,10 +11,16 @@ export interface ResultsFrameProps {
 }
 
 /** The place of results: what was searched for, how many, and the list or what stands for it. */
-export function ResultsFrame({ title, count, action, children }: ResultsFrameProps) {
+export function ResultsFrame({ ref, title, count, action, children }: ResultsFrameProps) {
   const words = useText().findPeople.results
   return (
-    <section className={styles['results']} aria-label={words.label} data-testid="people-results">
+    <section
+      ref={ref}
+      tabIndex={-1}
+      className={styles['results']}
+      aria-label={words.label}
+      data-testid="people-results"
+    >
       <div className={styles['resultsHead']}>
         <h2 className={styles['heading']}>{title}</h2>
         <p className={styles['count']} role="status">

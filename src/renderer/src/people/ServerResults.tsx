@@ -1,4 +1,5 @@
 import { RefreshCw, SearchX, TriangleAlert } from 'lucide-react'
+import type { Ref } from 'react'
 import type { FoundPeople } from '@shared/domain/person-record'
 import type { CallState } from '../api/queries'
 import { ActionButton } from '../components/ActionButton'
@@ -6,6 +7,7 @@ import { ClosedPanel } from '../components/ClosedPanel'
 import { FilterInput } from '../components/FilterInput'
 import { Notice } from '../components/Notice'
 import { Spinner } from '../components/Spinner'
+import { useFocusKept } from '../components/use-focus-kept'
 import { useText } from '../text/text-context'
 import { filterRows, rowOfRecord } from './person-row'
 import { PersonList } from './PersonList'
@@ -27,17 +29,18 @@ export interface ServerResultsProps {
 export function ServerResults({ people, found, title, nobody, searchedField }: ServerResultsProps) {
   const { findPeople, errors } = useText()
   const words = findPeople.results
+  const place = useFocusKept<HTMLElement>(found.at)
   switch (found.at) {
     case 'loading':
       return (
-        <ResultsFrame title={title}>
+        <ResultsFrame ref={place} title={title}>
           <Middle icon={<Spinner />} title={words.searching} isBusy />
         </ResultsFrame>
       )
     case 'failed': {
       const { error, retry } = found
       return (
-        <ResultsFrame title={title}>
+        <ResultsFrame ref={place} title={title}>
           {error.code === 'identities/forbidden' ? (
             <ClosedPanel
               permissions={error.permissions ?? []}
@@ -66,6 +69,7 @@ export function ServerResults({ people, found, title, nobody, searchedField }: S
     case 'ready':
       return (
         <FoundRows
+          place={place}
           people={people}
           value={found.value}
           isOld={found.isOld}
@@ -78,6 +82,7 @@ export function ServerResults({ people, found, title, nobody, searchedField }: S
 }
 
 interface FoundRowsProps extends Pick<ServerResultsProps, 'people' | 'title' | 'nobody'> {
+  readonly place: Ref<HTMLElement>
   readonly value: FoundPeople
   readonly isOld: boolean
   readonly searchedField: string | undefined
@@ -86,7 +91,7 @@ interface FoundRowsProps extends Pick<ServerResultsProps, 'people' | 'title' | '
 /** Fewer than this are read faster than a filter is typed. */
 const fewRows = 6
 
-function FoundRows({ people, value, isOld, title, nobody, searchedField }: FoundRowsProps) {
+function FoundRows({ place, people, value, isOld, title, nobody, searchedField }: FoundRowsProps) {
   const words = useText().findPeople.results
   const { state, send, readAnew } = people
   const rows = value.people.map((record) => rowOfRecord(record, searchedField))
@@ -100,7 +105,7 @@ function FoundRows({ people, value, isOld, title, nobody, searchedField }: Found
     <ActionButton kind="quiet" icon={RefreshCw} label={words.refresh} isPending={isOld} onPress={readAnew} />
   )
   return (
-    <ResultsFrame title={title} count={count} action={refresh}>
+    <ResultsFrame ref={place} title={title} count={count} action={refresh}>
       {isCut ? <Notice tone="info" title={words.more(value.total, rows.length)} /> : null}
       {rows.length >= fewRows || state.filter !== '' ? (
         <FilterInput

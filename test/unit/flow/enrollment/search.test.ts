@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { appError } from '@shared/errors'
+import { appError, type ErrorCode } from '@shared/errors'
 import { err } from '@shared/result'
 import type { VisitEvent } from '@renderer/flow/enrollment/events'
 import {
@@ -123,6 +123,45 @@ test('a search that failed can be asked again, with the same photo', () => {
   const { state, effects } = run(searching, failed, { type: 'search-wanted' })
   expect(stepOf(state)).toBe('searching')
   expect(effects).toMatchObject([{ type: 'search', attempt: 2, photoId: 'photo-1' }])
+})
+
+describe('a search that failed by the server', () => {
+  const failedBy = (code: ErrorCode): VisitEvent => ({
+    type: 'searched',
+    enrollmentId,
+    attempt: 1,
+    result: err(appError(code))
+  })
+  const later: VisitEvent = { type: 'search-postponed' }
+
+  test.each(['identities/server-error', 'identities/busy', 'identities/bad-answer'] as const)(
+    'holds nobody up: %s',
+    (code) => {
+      const { state } = run(searching, failedBy(code), later)
+      expect(visitOf(state)).toMatchObject({
+        search: { outcome: 'skipped' },
+        target: { kind: 'new-person' },
+        step: { at: 'details' }
+      })
+    }
+  )
+
+  test('holds up whoever came for another photo as little, and the photo goes to them', () => {
+    const wanted = begun(plainPolicy, { kind: 'person', personId: 'p7', consent: undefined })
+    const { state } = run(wanted, taken, accepted, failedBy('identities/busy'), later)
+    expect(visitOf(state)).toMatchObject({ target: { kind: 'known-person', personId: 'p7' } })
+  })
+
+  test.each([failedBy('identities/rejected'), searched({ outcome: 'not-permitted', allowed: false })])(
+    'is none that was failed by the photo or the account: %j',
+    (answer) => {
+      expect(stepOf(run(searching, answer, later).state)).toBe('search-problem')
+    }
+  )
+
+  test('has failed before it is put off', () => {
+    expect(run(searching, later).state).toBe(searching)
+  })
 })
 
 test('a photo without a face for the server leads back to the camera', () => {

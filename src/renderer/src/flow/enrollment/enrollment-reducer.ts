@@ -4,7 +4,7 @@ import { declineConsent, firstStep, giveConsent } from './consent-steps'
 import { emptyDetails, withDocument, withoutDocument } from './details-draft'
 import type { VisitEffect, VisitEvent, VisitNews, VisitWish } from './events'
 import { acceptShot, addPhoto, removePhoto, retakeShot, reviewShot } from './photo-steps'
-import { askSearch, chooseNewPerson, choosePerson, takeSearch } from './search-steps'
+import { askSearch, chooseNewPerson, choosePerson, postponeSearch, takeSearch } from './search-steps'
 import { giveAnswer, submit, takeAnswered, takeItem, takeSubmitted } from './submit-steps'
 import type { Enrolling, Preparing, Visit, VisitStart } from './visit'
 
@@ -122,6 +122,8 @@ function followWish(visit: Visit, event: VisitWish): Stepped {
       return retakeShot(visit)
     case 'search-wanted':
       return step.at === 'search-problem' ? askSearch(visit) : stay(visit)
+    case 'search-postponed':
+      return postponeSearch(visit)
     case 'new-person-chosen':
       return chooseNewPerson(visit, event.reason)
     case 'person-chosen':

@@ -27,6 +27,8 @@ export type VisitWish =
   | { readonly type: 'shot-accepted'; readonly overrideReason?: OverrideReason }
   | { readonly type: 'retake-wanted' }
   | { readonly type: 'search-wanted' }
+  /** After a search that failed: see `canSearchLater`. */
+  | { readonly type: 'search-postponed' }
   | { readonly type: 'new-person-chosen'; readonly reason?: NewPersonReason }
   | { readonly type: 'person-chosen'; readonly personId: string }
   | { readonly type: 'photo-wanted' }

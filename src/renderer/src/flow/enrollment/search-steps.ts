@@ -1,5 +1,6 @@
 import type { Attachment, EnrollmentSearch, NewPersonReason } from '@shared/domain/enrollment-draft'
-import type { Result } from '@shared/result'
+import type { ErrorCode } from '@shared/errors'
+import { ok, type Result } from '@shared/result'
 import { type Step, stay } from '../machine'
 import type { VisitEffect } from './events'
 import type { SearchProblem, Visit, VisitPhoto, VisitStep } from './visit'
@@ -55,6 +56,29 @@ export function takeSearch(visit: Visit, result: Result<EnrollmentSearch>): Step
         ? toDetails({ ...searched, target: { kind: 'new-person' } })
         : problem(searched, { kind: 'not-permitted' })
   }
+}
+
+/** What is wrong with the server or the way to it, and neither with this photo nor with what the account may do. */
+const serverTroubles: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'identities/busy',
+  'identities/server-error',
+  'identities/bad-answer',
+  'identities/unauthorized',
+  'identities/session-refused',
+  'identities/clock-differs',
+  'identities/untrusted-certificate'
+])
+
+/** Whether nobody need wait until the search works: the station searches before it sends, and then asks about a match. */
+export function canSearchLater(found: SearchProblem): boolean {
+  return found.kind === 'failed' && serverTroubles.has(found.error.code)
+}
+
+export function postponeSearch(visit: Visit): Stepped {
+  const { step } = visit
+  return step.at === 'search-problem' && canSearchLater(step.problem)
+    ? takeSearch(visit, ok({ outcome: 'skipped' }))
+    : stay(visit)
 }
 
 /** SECURITY: against a strong match a new person needs a reason, whatever a screen may offer. */

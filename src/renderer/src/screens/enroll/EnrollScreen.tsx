@@ -113,6 +113,7 @@ function DecisionSteps({ visit, send, onCancel, onNext, onAnotherPhoto }: VisitS
           shot={shot}
           problem={step.problem}
           onRetry={() => send({ type: 'search-wanted' })}
+          onGoOn={() => send({ type: 'search-postponed' })}
           onRetake={() => send({ type: 'retake-wanted' })}
           onCancel={onCancel}
         />

@@ -42,7 +42,7 @@ export const details = {
     `The photo is added to the record of ${name}. Name and details stay as they are.`,
 
   searchDone: 'The server knows nobody like this.',
-  searchSkipped: 'There is no connection: whether this person is enrolled already could not be looked up.',
+  searchSkipped: 'Whether this person is enrolled already could not be looked up.',
   searchSkippedMore: 'The station saves this enrollment and searches before it sends it.',
   searchForbidden: 'This account may not search, so this person may be enrolled already.',
   searchForbiddenMore: 'This site allows to go on all the same.',
@@ -87,8 +87,6 @@ export const details = {
   closeCamera: 'Close the camera',
   removeDocument: 'Remove',
   removeNamed: (name: string) => `Remove ${name}`,
-  documentMissing: 'Not added yet',
-  documentOptional: 'Optional',
   documentAdded: (name: string, size: string) => `${name} (${size})`,
   kilobytes: (count: number) => `${count} KB`,
   megabytes: (count: string) => `${count} MB`,
