@@ -44,7 +44,9 @@ function summarize(events: readonly TraceEvent[]): MainThreadTasks {
   const busiest = mainThreads
     .map(({ pid, tid }) =>
       events
-        .filter((event) => event.pid === pid && event.tid === tid && event.name.endsWith('RunTask'))
+        .filter(
+          (event) => event.pid === pid && event.tid === tid && event.name === 'ThreadControllerImpl::RunTask'
+        )
         .map((event) => (event.dur ?? 0) / 1000)
     )
     .sort((a, b) => b.length - a.length)[0]

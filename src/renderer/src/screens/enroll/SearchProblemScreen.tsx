@@ -28,7 +28,9 @@ export function SearchProblemScreen(props: SearchProblemScreenProps) {
   const { title, advice } = wordsOf(problem, text)
   return (
     <Screen title={enroll.searchingTitle} way={{ words: shell.cancel, icon: X, onPress: onCancel }}>
-      <div className={`${layout['layout'] ?? ''} ${layout['narrowPicture'] ?? ''}`}>
+      <div
+        className={`${layout['layout'] ?? ''} ${layout['narrowPicture'] ?? ''} ${layout['smallPicture'] ?? ''}`}
+      >
         <Portrait shot={shot} alt={enroll.photoOfVisit} />
         <section
           className={layout['side']}
