@@ -36,8 +36,8 @@ export default defineConfig({
       { ...suite('unit', 10), test: { ...suite('unit', 10).test, isolate: false } },
       suite('integration', 60),
       suite('faces', 600),
-      // One browser at a time: two beside the crash test starve each other on two cores. `test:all` takes turns instead.
-      { ...suite('e2e', 120), test: { ...suite('e2e', 120).test, maxWorkers: 1 } },
+      // Two browsers at a time, and nothing beside them: a third, or the crash test, starves them all on two cores.
+      { ...suite('e2e', 120), test: { ...suite('e2e', 120).test, maxWorkers: 2 } },
       suite('crash', 3600),
       suite('electron', 120)
     ]

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process'
 
 /**
  * `node scripts/side-by-side.ts <scripts> <scripts> ...`: runs lanes of npm scripts beside each other, each lane one script
- * after the other (`a,b -- --option`). For what waits more than it computes, or uses one core of several.
+ * after the other (`a,b`). For what waits more than it computes, or uses one core of several.
  */
 const lanes = process.argv.slice(2).map((lane) => lane.split(','))
 
 /** @returns whether it found nothing wrong */
 function run(script: string): Promise<boolean> {
-  const child = spawn('npm', ['run', '--silent', ...script.split(' ')], {
+  const child = spawn('npm', ['run', '--silent', script], {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32'
   })

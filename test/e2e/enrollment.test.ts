@@ -120,7 +120,7 @@ it('saves an enrollment while no server can be reached, and says that it was not
   await site.close()
   await station.capture()
   await desk.usePhoto()
-  await desk.page.getByText('There is no connection').waitFor()
+  await desk.page.getByText('Whether this person is enrolled already could not be looked up').waitFor()
   await desk.typeName('Ada', 'Lind')
   expect(await desk.submit('Enroll this person')).toBe('saved')
   expect(await desk.result.textContent()).toContain('Ada Lind is saved here and will be sent')
