@@ -28,6 +28,8 @@ export interface TestStationOverrides extends Partial<Platform> {
   readonly settleMs?: number
   /** How much room the disk has for the outbox. */
   readonly maxOutboxBytes?: number
+  /** Of one kind of event. */
+  readonly logLinesAMinute?: number
   /** As it comes: closed until somebody has set it up and opened it. Otherwise every call is let through. */
   readonly isGuarded?: boolean
   /** Hears each event in the instant in which it is sent. */
@@ -37,7 +39,15 @@ export interface TestStationOverrides extends Partial<Platform> {
 /** The composed station without a host: real router, services and client; the server is the caller's. */
 export function testStation(
   access: ServerAccess,
-  { fetch, settleMs, maxOutboxBytes, isGuarded = false, onEvent, ...overrides }: TestStationOverrides = {}
+  {
+    fetch,
+    settleMs,
+    maxOutboxBytes,
+    logLinesAMinute = Infinity,
+    isGuarded = false,
+    onEvent,
+    ...overrides
+  }: TestStationOverrides = {}
 ): TestStation {
   const logger = recordingLogger()
   const events: TestStation['events'] = []
@@ -72,7 +82,7 @@ export function testStation(
       ...(settleMs === undefined ? {} : { settleMs }),
       maxOutboxBytes,
       secretCost: { N: 2, r: 1, p: 1 },
-      logLinesAMinute: Infinity,
+      logLinesAMinute,
       gate: isGuarded ? undefined : () => Promise.resolve(ok())
     }
   )

@@ -21,8 +21,7 @@ let bea: Uint8Array<ArrayBuffer>
 
 beforeAll(async () => {
   engine = createTestEngine()
-  const photoOf = async (person: Parameters<typeof samplePhoto>[0]) => await samplePhoto(person)
-  ;[ada, adaOnAnotherDay, bea] = (await Promise.all([adaSample, adaAgain, beaSample].map(photoOf))) as [
+  ;[ada, adaOnAnotherDay, bea] = (await Promise.all([adaSample, adaAgain, beaSample].map(samplePhoto))) as [
     typeof ada,
     typeof ada,
     typeof ada
